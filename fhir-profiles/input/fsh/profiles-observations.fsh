@@ -1,0 +1,96 @@
+Profile: SpineRehabObservation
+Parent: Observation
+Id: spine-rehab-observation
+Title: "Observation of rehabilitation"
+Description: "What all observations of this guide share: a day, a patient, who says so."
+* ^abstract = true
+* insert Published
+* obeys obs-day and obs-value and obs-ucum
+* identifier MS
+* basedOn MS
+* status MS
+* category 1..* MS
+* code MS
+* subject 1..1 MS
+* subject only Reference(Patient)
+* effective[x] 1..1 MS
+* effective[x] only dateTime or Period
+* performer 1..* MS
+* value[x] MS
+* dataAbsentReason MS
+* device MS
+* derivedFrom MS
+
+RuleSet: ObservationCategory(slice, code)
+* category ^slicing.discriminator[0].type = #pattern
+* category ^slicing.discriminator[0].path = "$this"
+* category ^slicing.rules = #open
+* category contains {slice} 1..1 MS
+* category[{slice}] = $obs-category#{code}
+
+Profile: DailyActivity
+Parent: SpineRehabObservation
+Id: daily-activity
+Title: "Daily activity"
+Description: "Steps, distance, walking minutes or exercise sessions of one day."
+* insert Published
+* obeys activity-unit and activity-range
+* insert ObservationCategory(activity, activity)
+* code from DailyActivityVS (required)
+* value[x] only Quantity
+* component ^slicing.discriminator[0].type = #pattern
+* component ^slicing.discriminator[0].path = "code"
+* component ^slicing.rules = #open
+* component contains wearTime 0..1 MS
+* component[wearTime].code = $codes#wear-time-percent
+* component[wearTime].value[x] only Quantity
+* component[wearTime].valueQuantity = $UCUM#%
+
+Profile: PainScore
+Parent: SpineRehabObservation
+Id: pain-score
+Title: "Pain score"
+Description: "Average pain of a day from 0 to 10, for the back or the leg."
+* insert Published
+* obeys pain-range
+* insert ObservationCategory(survey, survey)
+* code.coding ^slicing.discriminator[0].type = #value
+* code.coding ^slicing.discriminator[0].path = "system"
+* code.coding ^slicing.rules = #open
+* code.coding contains
+    loinc 1..1 MS and
+    site 0..1 MS
+* code.coding[loinc] = $LNC#72514-3
+* code.coding[loinc].system 1..1
+* code.coding[loinc].code 1..1
+* code.coding[site] from PainSiteVS (required)
+* code.coding[site].system 1..1
+* code.coding[site].system = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes"
+* value[x] 1..1
+* value[x] only Quantity
+* valueQuantity = $UCUM#{score}
+* valueQuantity.value 1..1
+* bodySite MS
+
+Profile: RedFlag
+Parent: SpineRehabObservation
+Id: red-flag
+Title: "Danger sign"
+Description: "One danger sign, present or not. False only when the question was answered: a missing answer is never no. [G-MISSING]"
+* insert Published
+* insert ObservationCategory(survey, survey)
+* code from RedFlagSignVS (required)
+* value[x] 1..1
+* value[x] only boolean
+* dataAbsentReason 0..0
+
+Profile: PatientReport
+Parent: SpineRehabObservation
+Id: patient-report
+Title: "Patient report"
+Description: "Any other answer of a check-in: leg strength, wound, exercises done, difficulty, number of walks, longest walk."
+* insert Published
+* obeys report-value
+* insert ObservationCategory(survey, survey)
+* code from PatientReportVS (extensible)
+* value[x] only CodeableConcept or Quantity or boolean or string or integer

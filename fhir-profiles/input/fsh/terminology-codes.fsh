@@ -1,0 +1,214 @@
+CodeSystem: SpineRehabCodes
+Id: spine-rehab-codes
+Title: "Spine rehabilitation codes"
+Description: "Categories, measures, restrictions and goal measures of a rehabilitation plan after lumbar spine surgery."
+* insert Published
+* insert OwnCodes
+* ^property[0].code = #kind
+* ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes#kind"
+* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task."
+* ^property[0].type = #code
+* #spine-rehab "Spine rehabilitation" "Marks a care plan or goal as part of rehabilitation after spine surgery."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #plan
+* #walking "Walking" "Request category: purposeful walks on top of moving around the house."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #exercise "Exercise" "Request category: an exercise of the exercise library."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #restriction "Restriction" "Request category: something not to do, or not beyond a limit."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #physiotherapy "Physiotherapy" "Request category: physiotherapy, at home or in the clinic."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #education "Education" "Request category: something to know, with the stop rules first."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #check-in "Check-in" "Request category: when the patient is asked how it goes."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #walking-minutes "Minutes walked in a day" "Sum of the minutes of all purposeful walks of one day."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #walk-count "Walks in a day" "Number of purposeful walks of one day."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #longest-walk-distance "Longest walk of a day" "Distance of the longest single walk of one day."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #exercise-sessions "Exercise sessions in a day" "Number of exercise sessions done in one day."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #wear-time-percent "Time the step counter was worn" "Share of the day the step counter was worn, in percent."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #back-pain-nrs "Back pain 0 to 10" "Average back pain of the last 24 hours, 0 none to 10 worst."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-pain-nrs "Leg pain 0 to 10" "Average leg pain of the last 24 hours, 0 none to 10 worst."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-change "Leg strength compared with the day of leaving hospital" "The patient's own comparison with discharge."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #wound-state "State of the wound" "What the patient sees at the wound."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #exercise-adherence "Exercises done" "How many of the day's exercises were done."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #walk-difficulty "What made it hard" "What stood in the way of walking or exercising."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-side "Side of the leg pain" "Which leg hurts."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #review "Review of a signal" "Task: the nurse's work on a signal."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #task
+* #lifting "Lifting limit" "Restriction: no lifting beyond the stated weight."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #restriction
+* #bending-twisting "Bending and twisting limit" "Restriction: no excess bending or twisting of the trunk."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #restriction
+* #sitting "Sitting limit" "Restriction: no sitting beyond the stated time without standing up."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #restriction
+* #driving "Driving limit" "Restriction: no driving until the stated conditions are met."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #restriction
+* #work "Work limit" "Restriction: no return to work before the stated time."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #restriction
+* #home-programme "Home programme" "Physiotherapy: the exercises of this plan, done at home."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #care
+* #outpatient-physiotherapy "Outpatient physiotherapy" "Physiotherapy: visits in a clinic or practice."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #care
+* #stop-rules "When to stop" "Education: when to stop a walk or an exercise, and what to do then."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #education
+* #body-mechanics "How to move" "Education: walking, turning, getting up, picking up."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #education
+* #pain-control "Pain control" "Education: how to keep pain low enough to move."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #education
+* #rest-balance "Rest and activity" "Education: how to balance rest and activity."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #education
+* #leg-pain-return "When leg pain comes back" "Education: what returning leg pain can mean."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #education
+* #what-to-expect "What to expect" "Education: how long recovery takes."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #education
+* #daily-check-in "Daily check-in" "Schedule: one check-in a day."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #schedule
+* #weekly-check-in "Weekly check-in" "Schedule: one check-in a week."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #schedule
+* #monthly-check-in "Monthly check-in" "Schedule: one check-in a month."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #schedule
+* #walk-planned-minutes "Planned walks done" "Goal: walk the planned minutes in the planned number of walks."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #goal
+* #walk-round-the-block "Walk round the block" "Goal: walk round the block without stopping."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #goal
+* #single-leg-stand "Stand on one leg" "Goal: stand on one leg with fingertip support, self-timed."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #goal
+* #own-goal "The patient's own goal" "Goal: the work or hobby the patient wants to go back to, in the patient's words."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #goal
+
+CodeSystem: LegStrengthChange
+Id: leg-strength-change
+Title: "Leg strength compared with discharge"
+Description: "Answers to: leg strength compared with the day you left hospital."
+* insert Published
+* insert OwnCodes
+* #B "Better"
+* #S "The same"
+* #L "A little weaker"
+* #M "Much weaker"
+
+CodeSystem: WoundState
+Id: wound-state
+Title: "State of the wound"
+Description: "What the patient sees at the wound."
+* insert Published
+* insert OwnCodes
+* #clean "Clean and dry"
+* #bitred "A bit red at the edge"
+* #spread "Redness is spreading, or it is hot or swollen"
+* #pus "Leaking cloudy fluid or blood"
+* #clear "Leaking clear, watery fluid"
+* #open "The wound has opened"
+
+CodeSystem: ExerciseAdherence
+Id: exercise-adherence
+Title: "Exercises done today"
+Description: "How many of the day's exercises were done."
+* insert Published
+* insert OwnCodes
+* #all "All of them"
+* #some "Some of them"
+* #none "None of them"
+
+CodeSystem: WalkDifficulty
+Id: walk-difficulty
+Title: "What made it hard"
+Description: "What stood in the way of walking or exercising."
+* insert Published
+* insert OwnCodes
+* #nothing "Nothing"
+* #pain "Pain"
+* #tired "Tired"
+* #leg-weak "My leg felt weak"
+* #dizzy "Dizzy"
+* #fear "I was afraid to move"
+* #weather-place "The weather or the place"
+* #no-time "No time"
+* #other "Something else"
+
+CodeSystem: LegSide
+Id: leg-side
+Title: "Side of the leg pain"
+Description: "Which leg hurts."
+* insert Published
+* insert OwnCodes
+* #left "Left leg"
+* #right "Right leg"
+* #both "Both legs"
+
+CodeSystem: ReviewStatus
+Id: review-status
+Title: "State of a review"
+Description: "Where the work on a signal stands."
+* insert Published
+* insert OwnCodes
+* #waiting "Waiting" "Nobody has taken it yet."
+* #taken "Taken" "Somebody works on it."
+* #done "Done" "The work is finished and documented."
+
+CodeSystem: CheckInLabel
+Id: check-in-label
+Title: "Label on a check-in or signal"
+Description: "What had to be assumed, replaced or set aside when a check-in was read."
+* insert Published
+* insert OwnCodes
+* #inconsistent "Contradicts itself" "None of these was ticked together with a danger sign; the danger sign counts. [G-CONFLICT]"
+* #clock-replaced "Time replaced" "The time on the check-in was impossible; the server's time is used. [N4]"
+* #late "Late" "Received more than 24 hours after the time it describes. [G-LATE]"
+* #unit-assumed "Unit assumed" "A temperature that is impossible in Celsius was read as Fahrenheit. [G-UNIT]"
+* #item-set-aside "Answer set aside" "An answer could not be used and is kept word for word. [N18]"
+* #flags-unanswered "Danger signs not answered" "The question about danger signs was not answered. [N18]"
+* #no-valid-temperature "No valid temperature" "The temperature given is not possible; feeling feverish counts without it. [G-UNIT]"

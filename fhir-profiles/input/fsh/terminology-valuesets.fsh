@@ -1,0 +1,199 @@
+ValueSet: ExerciseVS
+Id: exercise
+Title: "Exercises"
+Description: "Every exercise of the library."
+* insert Published
+* insert OwnValues
+* include codes from system ExerciseCodes
+
+ValueSet: RedFlagVS
+Id: red-flag
+Title: "Danger sign answers"
+Description: "The answers to the danger-sign question, including none of these."
+* insert Published
+* insert OwnValues
+* include codes from system RedFlagCodes
+
+ValueSet: TriageRuleVS
+Id: triage-rule
+Title: "Triage rules"
+Description: "Every rule that can raise a signal."
+* insert Published
+* insert OwnValues
+* include codes from system TriageRuleCodes
+
+ValueSet: LegStrengthChangeVS
+Id: leg-strength-change
+Title: "Leg strength compared with discharge"
+Description: "Better, the same, a little weaker, much weaker."
+* insert Published
+* insert OwnValues
+* include codes from system LegStrengthChange
+
+ValueSet: WoundStateVS
+Id: wound-state
+Title: "State of the wound"
+Description: "What the patient sees at the wound."
+* insert Published
+* insert OwnValues
+* include codes from system WoundState
+
+ValueSet: ExerciseAdherenceVS
+Id: exercise-adherence
+Title: "Exercises done today"
+Description: "All, some or none."
+* insert Published
+* insert OwnValues
+* include codes from system ExerciseAdherence
+
+ValueSet: WalkDifficultyVS
+Id: walk-difficulty
+Title: "What made it hard"
+Description: "What stood in the way of walking or exercising."
+* insert Published
+* insert OwnValues
+* include codes from system WalkDifficulty
+
+ValueSet: LegSideVS
+Id: leg-side
+Title: "Side of the leg pain"
+Description: "Left, right or both."
+* insert Published
+* insert OwnValues
+* include codes from system LegSide
+
+ValueSet: ReviewStatusVS
+Id: review-status
+Title: "State of a review"
+Description: "Where the work on a signal stands."
+* insert Published
+* insert OwnValues
+* include codes from system ReviewStatus
+
+ValueSet: CheckInLabelVS
+Id: check-in-label
+Title: "Labels of a check-in or signal"
+Description: "What was assumed, replaced or set aside."
+* insert Published
+* insert OwnValues
+* include codes from system CheckInLabel
+
+ValueSet: RedFlagSignVS
+Id: red-flag-sign
+Title: "Danger signs that are observed"
+Description: "The danger signs without the answer none of these: each is one yes-or-no observation."
+* insert Published
+* insert OwnValues
+* $red-flag#BLADDER_BOWEL
+* $red-flag#SADDLE
+* $red-flag#SUDDEN_WEAK
+* $red-flag#FOOT_DROP
+* $red-flag#BOTH_LEGS
+* $red-flag#SUDDEN_PAIN
+* $red-flag#CHEST
+* $red-flag#CALF
+* $red-flag#NEW_NUMB
+* $red-flag#FEVERISH
+* $red-flag#RIGOR
+* $red-flag#CONFUSED
+* $red-flag#FALL
+* $red-flag#FALL_HEAD
+* $red-flag#HEADACHE_UP
+* $red-flag#OVERDO
+
+ValueSet: RequestCategoryVS
+Id: rehab-request-category
+Title: "Categories of a rehabilitation request"
+Description: "Exactly one of these on each request."
+* insert Published
+* insert OwnValues
+* $codes#walking
+* $codes#exercise
+* $codes#restriction
+* $codes#physiotherapy
+* $codes#education
+* $codes#check-in
+
+ValueSet: RequestCodeVS
+Id: rehab-request-code
+Title: "What a rehabilitation request asks for"
+Description: "Exercises and walking, limits, physiotherapy, education and check-in schedules."
+* insert Published
+* insert SnomedNotice
+* include codes from system ExerciseCodes
+* $codes#walking
+* $codes#lifting
+* $codes#bending-twisting
+* $codes#sitting
+* $codes#driving
+* $codes#work
+* $codes#home-programme
+* $codes#outpatient-physiotherapy
+* $codes#stop-rules
+* $codes#body-mechanics
+* $codes#pain-control
+* $codes#rest-balance
+* $codes#leg-pain-return
+* $codes#what-to-expect
+* $codes#daily-check-in
+* $codes#weekly-check-in
+* $codes#monthly-check-in
+* $SCT#91251008 "Physical therapy procedure"
+
+ValueSet: DailyActivityVS
+Id: daily-activity
+Title: "Daily activity measures"
+Description: "Steps, distance, walking minutes and exercise sessions of one day."
+* insert Published
+* insert LoincNotice
+* $LNC#41950-7 "Number of steps in 24 hour Measured"
+* $LNC#41953-1 "Walking distance 24 hour Calculated"
+* $codes#walking-minutes
+* $codes#exercise-sessions
+
+ValueSet: PainSiteVS
+Id: pain-site
+Title: "Pain site"
+Description: "Back pain or leg pain, beside the standard pain code."
+* insert Published
+* insert OwnValues
+* $codes#back-pain-nrs
+* $codes#leg-pain-nrs
+
+ValueSet: PatientReportVS
+Id: patient-report
+Title: "Other things patients report"
+Description: "Answers that are neither pain, danger sign nor daily activity."
+* insert Published
+* insert OwnValues
+* $codes#leg-strength-change
+* $codes#wound-state
+* $codes#exercise-adherence
+* $codes#walk-difficulty
+* $codes#walk-count
+* $codes#longest-walk-distance
+
+ValueSet: GoalMeasureVS
+Id: goal-measure
+Title: "Goal measures"
+Description: "What a goal is measured by: the code of the observations, or a goal of its own."
+* insert Published
+* insert LoincNotice
+* $LNC#41950-7 "Number of steps in 24 hour Measured"
+* $codes#walk-planned-minutes
+* $codes#walk-round-the-block
+* $codes#leg-strength-change
+* $codes#single-leg-stand
+* $codes#own-goal
+* $codes#back-pain-nrs
+* $codes#leg-pain-nrs
+* $codes#walking-minutes
+
+ValueSet: SpineProcedureVS
+Id: spine-procedure
+Title: "Spine procedures with a template"
+Description: "Procedures a rehabilitation template exists for. Preferred only: hospitals code procedures in their own way."
+* insert Published
+* insert SnomedNotice
+* $SCT#178625001 "Primary lumbar microdiscectomy"
+

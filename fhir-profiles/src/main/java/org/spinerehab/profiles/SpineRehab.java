@@ -1,0 +1,128 @@
+package org.spinerehab.profiles;
+
+/**
+ * Canonical addresses, code systems and identifier systems of the FHIR package
+ * {@code org.spinerehab.fhir}. The JSON in the package is the truth; a test keeps these
+ * constants in step with it.
+ */
+public final class SpineRehab {
+
+	/** Canonical base of every artefact. */
+	public static final String CANONICAL = "https://w3id.org/spine-rehab/fhir";
+
+	/** Id of the FHIR package. */
+	public static final String PACKAGE_ID = "org.spinerehab.fhir";
+
+	/** Version of the FHIR package and of every artefact in it. */
+	public static final String PACKAGE_VERSION = "0.1.0";
+
+	/** Class path location of the FHIR package. */
+	public static final String PACKAGE_LOCATION = "/org.spinerehab.fhir.tgz";
+
+	/** Class path folder of the single artefacts, {@code <Type>-<id>.json}. */
+	public static final String RESOURCE_FOLDER = "/org/spinerehab/fhir/";
+
+	// Profiles
+
+	public static final String CARE_PLAN = CANONICAL + "/StructureDefinition/spine-rehab-careplan";
+
+	public static final String GOAL = CANONICAL + "/StructureDefinition/spine-rehab-goal";
+
+	public static final String REHAB_REQUEST = CANONICAL + "/StructureDefinition/rehab-request";
+
+	public static final String OBSERVATION = CANONICAL + "/StructureDefinition/spine-rehab-observation";
+
+	public static final String DAILY_ACTIVITY = CANONICAL + "/StructureDefinition/daily-activity";
+
+	public static final String PAIN_SCORE = CANONICAL + "/StructureDefinition/pain-score";
+
+	public static final String RED_FLAG = CANONICAL + "/StructureDefinition/red-flag";
+
+	public static final String PATIENT_REPORT = CANONICAL + "/StructureDefinition/patient-report";
+
+	public static final String SIGNAL = CANONICAL + "/StructureDefinition/signal";
+
+	public static final String REVIEW_TASK = CANONICAL + "/StructureDefinition/review-task";
+
+	// Extensions
+
+	/** Dose of an exercise or walk, on ServiceRequest, ActivityDefinition and action. */
+	public static final String EXERCISE_DOSE_EXTENSION = CANONICAL + "/StructureDefinition/exercise-dose";
+
+	/**
+	 * First and last post-operative day, a Range in days, on action and ServiceRequest.
+	 */
+	public static final String POST_OP_DAYS_EXTENSION = CANONICAL + "/StructureDefinition/post-op-days";
+
+	/** Step target of a week, on PlanDefinition.action. */
+	public static final String STEP_TARGET_EXTENSION = CANONICAL + "/StructureDefinition/step-target";
+
+	/** Answer kept word for word, on QuestionnaireResponse (rule N18). */
+	public static final String SET_ASIDE_EXTENSION = CANONICAL + "/StructureDefinition/set-aside";
+
+	/** Label of a signal, a Coding of {@link #CHECK_IN_LABELS}, on Flag. */
+	public static final String SIGNAL_LABEL_EXTENSION = CANONICAL + "/StructureDefinition/signal-label";
+
+	/** Whole days late, on Flag (rule N19). */
+	public static final String LATE_DAYS_EXTENSION = CANONICAL + "/StructureDefinition/late-days";
+
+	/**
+	 * IANA zone of the sender (rule N4): the R4 core extension {@code tz-code}, a code,
+	 * on the element {@code QuestionnaireResponse.authored} (not on the resource).
+	 */
+	public static final String TIME_ZONE_EXTENSION = "http://hl7.org/fhir/StructureDefinition/tz-code";
+
+	// Code systems
+
+	public static final String CODES = CANONICAL + "/CodeSystem/spine-rehab-codes";
+
+	public static final String EXERCISES = CANONICAL + "/CodeSystem/exercise";
+
+	public static final String RED_FLAGS = CANONICAL + "/CodeSystem/red-flag";
+
+	public static final String TRIAGE_RULES = CANONICAL + "/CodeSystem/triage-rule";
+
+	public static final String LEG_STRENGTH_CHANGES = CANONICAL + "/CodeSystem/leg-strength-change";
+
+	public static final String WOUND_STATES = CANONICAL + "/CodeSystem/wound-state";
+
+	public static final String EXERCISE_ADHERENCES = CANONICAL + "/CodeSystem/exercise-adherence";
+
+	public static final String WALK_DIFFICULTIES = CANONICAL + "/CodeSystem/walk-difficulty";
+
+	public static final String LEG_SIDES = CANONICAL + "/CodeSystem/leg-side";
+
+	public static final String REVIEW_STATUSES = CANONICAL + "/CodeSystem/review-status";
+
+	public static final String CHECK_IN_LABELS = CANONICAL + "/CodeSystem/check-in-label";
+
+	// Check-in and templates
+
+	public static final String DAILY_CHECK_IN = CANONICAL + "/Questionnaire/daily-check-in";
+
+	public static final String MICRODISCECTOMY_TEMPLATE = CANONICAL + "/PlanDefinition/microdiscectomy-rehab";
+
+	// Identifier systems
+
+	/** CarePlan; value is the UUID of the draft. */
+	public static final String PLAN_IDS = CANONICAL + "/sid/plan";
+
+	/** Goal and ServiceRequest; value is {@code <draft uuid>/<key>}. */
+	public static final String PLAN_ITEM_IDS = CANONICAL + "/sid/plan-item";
+
+	/** QuestionnaireResponse; value is a UUID the client makes per form. */
+	public static final String CHECK_IN_IDS = CANONICAL + "/sid/check-in";
+
+	/** Derived Observation; value is {@code <check-in>/<linkId>[/code]}. */
+	public static final String REPORT_IDS = CANONICAL + "/sid/report";
+
+	/** Flag. */
+	public static final String SIGNAL_IDS = CANONICAL + "/sid/signal";
+
+	/** Task. */
+	public static final String REVIEW_IDS = CANONICAL + "/sid/review";
+
+	private SpineRehab() {
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.spinerehab.profiles;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The generated resources as files.
+ */
+final class PublishedFiles {
+
+	private static final Path FOLDER = Path.of("fsh-generated", "resources");
+
+	private PublishedFiles() {
+	}
+
+	static Stream<Path> all() {
+		return list(FOLDER).stream();
+	}
+
+	static List<Path> list(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter((file) -> file.toString().endsWith(".json")).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
