@@ -1,0 +1,18 @@
+package org.spinerehab.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * Starts the FHIR server (design.md 2).
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ServerApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(ServerApplication.class, args);
+	}
+
+}

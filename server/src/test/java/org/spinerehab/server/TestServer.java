@@ -1,0 +1,73 @@
+package org.spinerehab.server;
+
+import java.io.IOException;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * The server under test: where it listens, a client for it, and its database.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestServer {
+
+	private final Environment environment;
+
+	TestServer(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** The server's own address, without a slash at the end. */
+	public String address() {
+		return "http://127.0.0.1:" + this.environment.getRequiredProperty("local.server.port");
+	}
+
+	/** The FHIR base. */
+	public String base() {
+		return address() + "/fhir";
+	}
+
+	/** A FHIR client without credentials. */
+	public IGenericClient client() {
+		FhirContext context = FhirContext.forR4Cached();
+		context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+		context.getRestfulClientFactory().setSocketTimeout(60_000);
+		return context.newRestfulGenericClient(base());
+	}
+
+	@Bean(destroyMethod = "close")
+	static EmbeddedPostgres postgres() throws IOException {
+		return EmbeddedPostgres.builder()
+			.setServerConfig("max_connections", "60")
+			.setLocaleConfig("locale", "C")
+			.start();
+	}
+
+	@Bean
+	static JdbcConnectionDetails database(EmbeddedPostgres postgres) {
+		return new JdbcConnectionDetails() {
+			@Override
+			public String getUsername() {
+				return "postgres";
+			}
+
+			@Override
+			public String getPassword() {
+				return "";
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+			}
+		};
+	}
+
+}
