@@ -8,6 +8,7 @@ Alias: $goal-achievement = http://terminology.hl7.org/CodeSystem/goal-achievemen
 Alias: $careplan-category = http://hl7.org/fhir/us/core/CodeSystem/careplan-category
 Alias: $flag-priority-code = http://hl7.org/fhir/flag-priority-code
 Alias: $plan-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
+Alias: $yes-no = http://terminology.hl7.org/CodeSystem/v2-0136
 Alias: $usage-context = http://terminology.hl7.org/CodeSystem/usage-context-type
 
 Alias: $flag-detail = http://hl7.org/fhir/StructureDefinition/flag-detail

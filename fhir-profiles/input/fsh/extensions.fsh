@@ -123,3 +123,19 @@ Description: "Whole days between the day the data describe and the day they arri
 * ^context[0].expression = "Flag"
 * value[x] 1..1
 * value[x] only integer
+
+Extension: Limit
+Id: limit
+Title: "Limit"
+Description: "The number of a restriction: the most weight to lift or the longest time to sit. [2.6, N27]"
+* insert Published
+* ^context[0].type = #element
+* ^context[0].expression = "PlanDefinition.action"
+* ^context[1].type = #element
+* ^context[1].expression = "ServiceRequest"
+* value[x] 1..1
+* value[x] only Quantity
+* valueQuantity.value 1..1
+* valueQuantity.system 1..1
+* valueQuantity.system = "http://unitsofmeasure.org"
+* valueQuantity.code 1..1

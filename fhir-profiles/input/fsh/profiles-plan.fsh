@@ -78,6 +78,7 @@ Description: "One prescribed item of a plan: a walking week, an exercise with it
 * extension contains
     ExerciseDose named dose 0..1 MS and
     PostOpDays named postOpDays 0..1 MS and
+    Limit named limit 0..1 MS and
     $pertains-to-goal named pertainsToGoal 0..* MS
 * identifier MS
 * instantiatesCanonical MS

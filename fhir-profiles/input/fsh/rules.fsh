@@ -26,8 +26,3 @@ RuleSet: InstanceMetadata
 * version = "0.1.0"
 * date = "2026-11-21"
 * publisher = "spine-rehab"
-
-RuleSet: Basis(ids)
-* relatedArtifact[+].type = #derived-from
-* relatedArtifact[=].label = {ids}
-* relatedArtifact[=].display = "docs: clinical content, section or fact id"

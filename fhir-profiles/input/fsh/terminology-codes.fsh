@@ -125,6 +125,9 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
 * #single-leg-stand "Stand on one leg" "Goal: stand on one leg with fingertip support, self-timed."
   * ^property[0].code = #kind
   * ^property[0].valueCode = #goal
+* #step-target-days "Days the step target was reached" "Goal: days of a week on which the step target of that week was reached."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #goal
 * #own-goal "The patient's own goal" "Goal: the work or hobby the patient wants to go back to, in the patient's words."
   * ^property[0].code = #kind
   * ^property[0].valueCode = #goal

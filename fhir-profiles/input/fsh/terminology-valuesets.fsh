@@ -185,6 +185,7 @@ Description: "What a goal is measured by: the code of the observations, or a goa
 * $codes#leg-strength-change
 * $codes#single-leg-stand
 * $codes#own-goal
+* $codes#step-target-days
 * $codes#back-pain-nrs
 * $codes#leg-pain-nrs
 * $codes#walking-minutes
