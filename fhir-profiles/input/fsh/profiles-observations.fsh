@@ -54,18 +54,16 @@ Description: "Average pain of a day from 0 to 10, for the back or the leg."
 * insert Published
 * obeys pain-range
 * insert ObservationCategory(survey, survey)
-* code.coding ^slicing.discriminator[0].type = #value
-* code.coding ^slicing.discriminator[0].path = "system"
+* code.coding ^slicing.discriminator[0].type = #pattern
+* code.coding ^slicing.discriminator[0].path = "$this"
 * code.coding ^slicing.rules = #open
 * code.coding contains
     loinc 1..1 MS and
-    site 0..1 MS
+    back 0..1 MS and
+    leg 0..1 MS
 * code.coding[loinc] = $LNC#72514-3
-* code.coding[loinc].system 1..1
-* code.coding[loinc].code 1..1
-* code.coding[site] from PainSiteVS (required)
-* code.coding[site].system 1..1
-* code.coding[site].system = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes"
+* code.coding[back] = $codes#back-pain-nrs
+* code.coding[leg] = $codes#leg-pain-nrs
 * value[x] 1..1
 * value[x] only Quantity
 * valueQuantity = $UCUM#{score}

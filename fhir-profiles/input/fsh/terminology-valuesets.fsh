@@ -151,15 +151,6 @@ Description: "Steps, distance, walking minutes and exercise sessions of one day.
 * $codes#walking-minutes
 * $codes#exercise-sessions
 
-ValueSet: PainSiteVS
-Id: pain-site
-Title: "Pain site"
-Description: "Back pain or leg pain, beside the standard pain code."
-* insert Published
-* insert OwnValues
-* $codes#back-pain-nrs
-* $codes#leg-pain-nrs
-
 ValueSet: PatientReportVS
 Id: patient-report
 Title: "Other things patients report"
