@@ -1,0 +1,89 @@
+package org.spinerehab.server.signal;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The urgent rules that look at a single day (clinical.md 7.3 with N13 and N16).
+ */
+final class UrgentRules {
+
+	static final List<TriageRule> ALL = List.of(new TriageRule(Rule.U_FEVER, UrgentRules::fever),
+			new TriageRule(Rule.U_WOUND, UrgentRules::wound), new TriageRule(Rule.U_CSF, UrgentRules::spinalFluid),
+			new TriageRule(Rule.U_DVT, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.CALF))),
+			new TriageRule(Rule.U_NUMB, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.NEW_NUMB))),
+			new TriageRule(Rule.U_WEAK, UrgentRules::weak),
+			new TriageRule(Rule.U_FALL, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.FALL))),
+			new TriageRule(Rule.U_PAIN, UrgentRules::pain));
+
+	private static final BigDecimal EARLY_FEVER = new BigDecimal("38.5");
+
+	private static final int EARLY_DAYS = 2;
+
+	private static final int DURAL_LEAK_DAYS = 42;
+
+	private static final BigDecimal VERY_SEVERE = new BigDecimal(9);
+
+	private static final int FIRST_DAYS = 14;
+
+	private UrgentRules() {
+	}
+
+	private static Finding fever(Situation situation) {
+		DayReport today = situation.today();
+		Finding finding = Finding.nothing();
+		List<Datum.Temperature> hot = today
+			.atLeast(situation.postOpDay().canBeAfter(EARLY_DAYS) ? EmergencyRules.FEVER : EARLY_FEVER);
+		if (!hot.isEmpty()) {
+			finding.and(EmergencyRules.temperature(situation), hot);
+		}
+		List<Datum.Ticked> feverish = today.ticked(Tile.FEVERISH);
+		if (!feverish.isEmpty() && !today.hasTemperature()) {
+			finding.andTicks(feverish).remark("No valid temperature.");
+		}
+		return finding.andTicks(today.ticked(Tile.RIGOR, Tile.CONFUSED));
+	}
+
+	private static Finding wound(Situation situation) {
+		return woundIn(situation, WoundState.SPREAD, WoundState.PUS, WoundState.OPEN);
+	}
+
+	private static Finding woundIn(Situation situation, WoundState... states) {
+		List<Datum.Wound> wounds = situation.today().wound(states);
+		return wounds.isEmpty() ? Finding.nothing()
+				: Finding.nothing().and("Wound: " + wounds.get(0).state().words() + ".", wounds);
+	}
+
+	private static Finding spinalFluid(Situation situation) {
+		Finding wound = situation.postOpDay().canBeWithin(0, DURAL_LEAK_DAYS) ? woundIn(situation, WoundState.CLEAR)
+				: Finding.nothing();
+		return wound.andTicks(situation.today().ticked(Tile.HEADACHE_UP));
+	}
+
+	private static Finding weak(Situation situation) {
+		Finding finding = Finding.nothing();
+		situation.today()
+			.weakest()
+			.filter((weakest) -> weakest.strength() == LegStrength.L)
+			.ifPresent((weakest) -> finding.and(EmergencyRules.strength(situation, weakest), List.of(weakest)));
+		return finding;
+	}
+
+	private static Finding pain(Situation situation) {
+		Finding finding = Finding.nothing();
+		if (situation.postOpDay().canBeAfter(FIRST_DAYS)) {
+			EmergencyRules.addJumps(situation, finding);
+		}
+		if (situation.postOpDay().canBeWithin(0, FIRST_DAYS)) {
+			Arrays.stream(PainSite.values())
+				.filter(situation::isAmongFirstTwoScores)
+				.flatMap((site) -> situation.today().worstPain(site).stream())
+				.filter((pain) -> pain.score().compareTo(VERY_SEVERE) >= 0)
+				.forEach((pain) -> finding.and(pain.site().words() + " " + Situation.plain(pain.score())
+						+ " in one of the first two check-ins.", List.of(pain)));
+		}
+		return finding;
+	}
+
+}
