@@ -2,10 +2,12 @@ package org.spinerehab.server.store;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -30,10 +32,20 @@ class FhirServerConfig {
 
 	private static final int LARGEST_PAGE = 500;
 
+	/** What rehabilitation needs; nothing else is answered. */
+	private static final Set<String> SERVED = Set.of("Patient", "Practitioner", "PractitionerRole", "Organization",
+			"Location", "RelatedPerson", "CareTeam", "Encounter", "Procedure", "Condition", "Observation", "CarePlan",
+			"Goal", "ServiceRequest", "DeviceRequest", "Device", "Flag", "Task", "Communication", "Questionnaire",
+			"QuestionnaireResponse", "DocumentReference", "Binary", "Bundle", "Basic", "List", "Group", "Consent",
+			"Provenance", "AuditEvent", "Subscription", "PlanDefinition", "ActivityDefinition", "Library",
+			"StructureDefinition", "ValueSet", "CodeSystem", "ConceptMap", "NamingSystem", "SearchParameter",
+			"OperationDefinition", "CapabilityStatement", "ImplementationGuide", "Parameters", "OperationOutcome");
+
 	@Bean
 	RestfulServer restfulServer(IFhirSystemDao<?, ?> systemDao, ResourceProviderFactory resourceProviders,
-			IJpaSystemProvider systemProvider, IInterceptorService storeInterceptors,
+			IJpaSystemProvider systemProvider, IInterceptorService storeInterceptors, DaoRegistry daos,
 			ObjectProvider<FhirFeature> features) {
+		daos.setSupportedResourceTypes(SERVED);
 		RestfulServer server = new RestfulServer(systemDao.getContext());
 		server.registerProviders(resourceProviders.createProviders());
 		server.registerProvider(systemProvider);

@@ -1,0 +1,171 @@
+package org.spinerehab.server.conformance;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spinerehab.profiles.SpineRehab;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the artefacts of the FHIR package into the store before the server answers. A
+ * package that is already there costs one query; of a newer one only what changed is
+ * written, and what the hospital has changed itself is left alone.
+ */
+@Component
+class PackageInstaller implements SmartLifecycle {
+
+	/** Marks writes of the installer: they bring the profiles, so none can be checked. */
+	static final String INSTALLING = PackageInstaller.class.getName();
+
+	private static final Logger logger = LoggerFactory.getLogger(PackageInstaller.class);
+
+	private static final long LOCK = 0x5b1e_4e4aL;
+
+	private final IFhirSystemDao<Bundle, Meta> systemDao;
+
+	private final DaoRegistry daos;
+
+	private final InstalledArtefacts installed;
+
+	private final DataSource dataSource;
+
+	private final IParser parser;
+
+	private volatile boolean running;
+
+	PackageInstaller(IFhirSystemDao<Bundle, Meta> systemDao, DaoRegistry daos, InstalledArtefacts installed,
+			DataSource dataSource, FhirContext fhirContext) {
+		this.systemDao = systemDao;
+		this.daos = daos;
+		this.installed = installed;
+		this.dataSource = dataSource;
+		this.parser = fhirContext.newJsonParser();
+	}
+
+	@Override
+	public void start() {
+		install(FhirPackage.onClassPath());
+		this.running = true;
+	}
+
+	/** Two processes that start together must not both install. */
+	void install(FhirPackage content) {
+		if (this.installed.holdsPackage(SpineRehab.PACKAGE_ID, content.hash())) {
+			return;
+		}
+		try (Connection connection = this.dataSource.getConnection()) {
+			lock(connection, "select pg_advisory_lock(?)");
+			try {
+				if (!this.installed.holdsPackage(SpineRehab.PACKAGE_ID, content.hash())) {
+					write(content);
+				}
+			}
+			finally {
+				lock(connection, "select pg_advisory_unlock(?)");
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The FHIR package cannot be installed", ex);
+		}
+	}
+
+	private void write(FhirPackage content) {
+		Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+		List<String> hashes = new ArrayList<>();
+		for (FhirPackage.Artefact artefact : content.artefacts()) {
+			Resource resource = (Resource) this.parser.parseResource(artefact.json());
+			if (isToBeWritten(resource.getIdElement(), artefact.hash())) {
+				transaction.addEntry()
+					.setResource(resource)
+					.getRequest()
+					.setMethod(Bundle.HTTPVerb.PUT)
+					.setUrl(resource.getIdElement().toUnqualifiedVersionless().getValue());
+				hashes.add(artefact.hash());
+			}
+		}
+		if (!hashes.isEmpty()) {
+			SystemRequestDetails request = new SystemRequestDetails();
+			request.getUserData().put(INSTALLING, true);
+			List<Bundle.BundleEntryComponent> stored = this.systemDao.transaction(request, transaction).getEntry();
+			for (int i = 0; i < hashes.size(); i++) {
+				this.installed.remember(new IdType(stored.get(i).getResponse().getLocation()), hashes.get(i));
+			}
+		}
+		this.installed.rememberPackage(SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION, content.hash());
+		logger.info("Installed {} of {} artefacts of {} {}", hashes.size(), content.artefacts().size(),
+				SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION);
+	}
+
+	private boolean isToBeWritten(IIdType id, String hash) {
+		InstalledArtefacts.Installed before = this.installed.find(id).orElse(null);
+		if (before == null) {
+			return true;
+		}
+		if (before.contentHash().equals(hash)) {
+			return false;
+		}
+		boolean changedByTheHospital = storedVersion(id) > before.versionId();
+		if (changedByTheHospital) {
+			logger.warn("{} was changed on this server and is not replaced by the one in {} {}", id.getValue(),
+					SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION);
+		}
+		return !changedByTheHospital;
+	}
+
+	private long storedVersion(IIdType id) {
+		try {
+			return this.daos.getResourceDao(id.getResourceType())
+				.read(id.toUnqualifiedVersionless(), new SystemRequestDetails())
+				.getIdElement()
+				.getVersionIdPartAsLong();
+		}
+		catch (ResourceNotFoundException | ResourceGoneException ex) {
+			return 0;
+		}
+	}
+
+	private static void lock(Connection connection, String sql) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setLong(1, LOCK);
+			statement.execute();
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the web server, which starts in the last phases. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}
