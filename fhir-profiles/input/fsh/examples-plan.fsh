@@ -93,7 +93,7 @@ RuleSet: GoalBody(key)
 RuleSet: GoalStepsBody
 * insert GoalBody(goal-steps)
 * achievementStatus = $goal-achievement#in-progress "In Progress"
-* description.text = "Take at least 3500 steps a day, or as many as before surgery if that was fewer."
+* description.text = "Take at least 3500 steps a day. If you took fewer before surgery, aim for that."
 * target.measure = $LNC#41950-7 "Number of steps in 24 hour Measured"
 * target.detailQuantity = 3500 '/d' "steps a day"
 * target.detailQuantity.comparator = #>=

@@ -211,3 +211,40 @@ Description: "The nurse calls the same day."
 * authoredOn = "2026-03-22T20:00:04+00:00"
 * restriction.period.end = "2026-03-23T00:00:04+00:00"
 * owner = Reference(example-nurse)
+
+Instance: example-check-in-incomplete
+InstanceOf: QuestionnaireResponse
+Usage: #example
+Title: "Check-in with an answer set aside"
+Description: "The danger signs were not answered and pain 11 cannot be: nothing is refused, nothing is lost."
+* identifier.system = "https://w3id.org/spine-rehab/fhir/sid/check-in"
+* identifier.value = "c1f7c2b4-5e0e-4a7b-8d8e-0b7f6a4f2d11"
+* meta.tag[0] = $check-in-label#flags-unanswered "Danger signs not answered"
+* meta.tag[1] = $check-in-label#item-set-aside "Answer set aside"
+* extension[set-aside].extension[linkId].valueString = "d.back"
+* extension[set-aside].extension[content].valueString = "{\"linkId\":\"d.back\",\"answer\":[{\"valueInteger\":11}]}"
+* extension[set-aside].extension[reason].valueString = "The value 11 is greater than the allowed maximum of 10"
+* questionnaire = "https://w3id.org/spine-rehab/fhir/Questionnaire/daily-check-in"
+* status = #in-progress
+* subject = Reference(example-patient)
+* authored = "2026-03-23T19:45:00+00:00"
+* authored.extension.url = "http://hl7.org/fhir/StructureDefinition/tz-code"
+* authored.extension.valueCode = #Europe/London
+* source = Reference(example-patient)
+* item[0].linkId = "d.leg"
+* item[0].answer.valueInteger = 0
+
+Instance: example-signal-silence
+InstanceOf: Signal
+Usage: #example
+Title: "Signal: silence"
+Description: "No check-in for three days: nothing to point to."
+* identifier.system = "https://w3id.org/spine-rehab/fhir/sid/signal"
+* identifier.value = "example-patient/R-MISS/2026-03-27/1"
+* status = #active
+* category[clinical] = $flag-category#clinical "Clinical"
+* code = $triage-rule#R-MISS "Expected check-ins did not come"
+* code.text = "No check-in since 23 March"
+* subject = Reference(example-patient)
+* period.start = "2026-03-27T06:00:00+00:00"
+* extension[priority].valueCodeableConcept = $flag-priority-code#PL "Low priority"

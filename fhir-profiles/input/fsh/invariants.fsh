@@ -3,7 +3,7 @@
 Invariant: careplan-narrative
 Description: "The plan needs a narrative the patient can read: text.status must be generated or additional."
 Severity: #error
-Expression: "text.status = 'generated' or text.status = 'additional'"
+Expression: "text.empty() or text.status = 'generated' or text.status = 'additional'"
 
 Invariant: goal-quantity-unit
 Description: "A goal's quantity or range needs a UCUM unit: system http://unitsofmeasure.org and a code."
@@ -13,7 +13,7 @@ Expression: "(detail.ofType(Quantity) | detail.ofType(Range).low | detail.ofType
 Invariant: request-one-category
 Description: "A request needs exactly one category of walking, exercise, restriction, physiotherapy, education, check-in."
 Severity: #error
-Expression: "category.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes' and (code = 'walking' or code = 'exercise' or code = 'restriction' or code = 'physiotherapy' or code = 'education' or code = 'check-in')).count() = 1"
+Expression: "category.empty() or category.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes' and (code = 'walking' or code = 'exercise' or code = 'restriction' or code = 'physiotherapy' or code = 'education' or code = 'check-in')).count() = 1"
 
 Invariant: request-restriction
 Description: "A restriction says what not to do: doNotPerform must be true."
@@ -28,7 +28,7 @@ Expression: "category.coding.where(code = 'restriction').empty() implies (doNotP
 Invariant: request-timing
 Description: "The timing of a request needs a repeat part: how often, or from when to when."
 Severity: #error
-Expression: "occurrence.exists() implies occurrence.ofType(Timing).repeat.exists()"
+Expression: "occurrence.ofType(Timing).exists() implies occurrence.ofType(Timing).repeat.exists()"
 
 Invariant: request-dose
 Description: "A walk or an exercise needs a timing and an exercise-dose extension: how often and how much."
@@ -58,17 +58,17 @@ Expression: "value.ofType(Quantity).all(system = 'http://unitsofmeasure.org' and
 Invariant: activity-unit
 Description: "The unit does not fit the measure: steps and exercise sessions need /d, walking distance m, walking minutes min/d."
 Severity: #error
-Expression: "value.empty() or iif(code.coding.where(code = '41950-7' or code = 'exercise-sessions').exists(), value.ofType(Quantity).code = '/d', iif(code.coding.where(code = '41953-1').exists(), value.ofType(Quantity).code = 'm', value.ofType(Quantity).code = 'min/d'))"
+Expression: "value.ofType(Quantity).exists() implies ((code.coding.where(code = '41950-7' or code = 'exercise-sessions').exists() implies value.ofType(Quantity).code = '/d') and (code.coding.where(code = '41953-1').exists() implies value.ofType(Quantity).code = 'm') and (code.coding.where(code = 'walking-minutes').exists() implies value.ofType(Quantity).code = 'min/d'))"
 
 Invariant: activity-range
 Description: "A daily activity is not negative, and steps and sessions are whole numbers."
 Severity: #error
-Expression: "value.empty() or (value.ofType(Quantity).value >= 0 and (code.coding.where(code = '41950-7' or code = 'exercise-sessions').exists() implies value.ofType(Quantity).value = value.ofType(Quantity).value.truncate()))"
+Expression: "value.ofType(Quantity).exists() implies (value.ofType(Quantity).value >= 0 and (code.coding.where(code = '41950-7' or code = 'exercise-sessions').exists() implies value.ofType(Quantity).value = value.ofType(Quantity).value.truncate()))"
 
 Invariant: pain-range
 Description: "Pain is a whole number from 0 to 10."
 Severity: #error
-Expression: "value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value <= 10 and value.ofType(Quantity).value = value.ofType(Quantity).value.truncate()"
+Expression: "value.ofType(Quantity).exists() implies (value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value <= 10 and value.ofType(Quantity).value = value.ofType(Quantity).value.truncate())"
 
 Invariant: report-value
 Description: "The answer does not fit the question: leg strength, wound, exercises and difficulty need a code of their own answer list, number of walks needs a quantity in /d, longest walk a quantity in m."
@@ -83,4 +83,4 @@ Expression: "code.coding.where(code = 'R-MISS' or code = 'R-WEAK6-ASK').exists()
 Invariant: signal-priority
 Description: "The priority does not fit the rule: E rules need PH, U rules PM, R rules PL."
 Severity: #error
-Expression: "extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.ofType(CodeableConcept).coding.where(system = 'http://hl7.org/fhir/flag-priority-code').code = iif(code.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/triage-rule' and code.startsWith('E-')).exists(), 'PH', iif(code.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/triage-rule' and code.startsWith('U-')).exists(), 'PM', 'PL'))"
+Expression: "extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').exists() implies ((code.coding.where(code.startsWith('E-')).exists() implies extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.coding.where(system = 'http://hl7.org/fhir/flag-priority-code' and code = 'PH').exists()) and (code.coding.where(code.startsWith('U-')).exists() implies extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.coding.where(system = 'http://hl7.org/fhir/flag-priority-code' and code = 'PM').exists()) and (code.coding.where(code.startsWith('R-')).exists() implies extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.coding.where(system = 'http://hl7.org/fhir/flag-priority-code' and code = 'PL').exists()))"

@@ -206,7 +206,7 @@ Description: "Walking, exercises, limits, physiotherapy, education, check-ins an
 * goal[2].target[0].measure = $codes#walk-round-the-block
 * goal[2].target[0].detailCodeableConcept = $yes-no#Y "Yes"
 * insert Due(2, 0, 14)
-* insert PlanGoal(3, "goal-steps", [["Take at least 3500 steps a day, or as many as before surgery if that was fewer."]], [["2.9, Master21"]])
+* insert PlanGoal(3, "goal-steps", [["Take at least 3500 steps a day. If you took fewer before surgery, aim for that."]], [["2.9, Master21"]])
 * goal[3].target[0].measure = $LNC#41950-7 "Number of steps in 24 hour Measured"
 * goal[3].target[0].detailQuantity = 3500 '/d' "steps a day"
 * goal[3].target[0].detailQuantity.comparator = #>=

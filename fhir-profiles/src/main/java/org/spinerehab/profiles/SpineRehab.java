@@ -57,6 +57,9 @@ public final class SpineRehab {
 	/** Step target of a week, on PlanDefinition.action. */
 	public static final String STEP_TARGET_EXTENSION = CANONICAL + "/StructureDefinition/step-target";
 
+	/** Number of a restriction, a Quantity, on action and ServiceRequest. */
+	public static final String LIMIT_EXTENSION = CANONICAL + "/StructureDefinition/limit";
+
 	/** Answer kept word for word, on QuestionnaireResponse (rule N18). */
 	public static final String SET_ASIDE_EXTENSION = CANONICAL + "/StructureDefinition/set-aside";
 

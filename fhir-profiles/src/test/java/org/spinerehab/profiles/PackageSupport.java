@@ -1,6 +1,7 @@
 package org.spinerehab.profiles;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.utilities.npm.NpmPackage;
 
 /**
  * Serves the built package to the validator, the Questionnaires included, which HAPI's
@@ -24,8 +26,9 @@ final class PackageSupport extends NpmPackageValidationSupport {
 
 	static PackageSupport load(FhirContext context) {
 		PackageSupport support = new PackageSupport(context);
-		try {
+		try (InputStream file = SpineRehab.class.getResourceAsStream(SpineRehab.PACKAGE_LOCATION)) {
 			support.loadPackageFromClasspath("classpath:" + SpineRehab.PACKAGE_LOCATION.substring(1));
+			support.loadQuestionnaires(NpmPackage.fromPackage(file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -33,13 +36,12 @@ final class PackageSupport extends NpmPackageValidationSupport {
 		return support;
 	}
 
-	@Override
-	public void addResource(IBaseResource resource) {
-		if (resource instanceof Questionnaire questionnaire) {
+	private void loadQuestionnaires(NpmPackage npm) throws IOException {
+		for (String file : npm.listResources("Questionnaire")) {
+			Questionnaire questionnaire = getFhirContext().newJsonParser()
+				.parseResource(Questionnaire.class, npm.loadResource(file));
 			this.questionnaires.put(questionnaire.getUrl(), questionnaire);
-			return;
 		}
-		super.addResource(resource);
 	}
 
 	@Override

@@ -14,7 +14,6 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
  * The gate every artefact and example passes: HAPI's validator with our package. One for
@@ -33,18 +32,8 @@ final class ProfileValidator {
 		return CONTEXT;
 	}
 
-	/** Messages of one resource, without the known false alarm on extensions. */
-	static List<SingleValidationMessage> validate(IBaseResource resource) {
-		String json = CONTEXT.newJsonParser().encodeResourceToString(resource);
-		return validate(json);
-	}
-
 	static List<SingleValidationMessage> validate(String json) {
-		return VALIDATOR.validateWithResult(json)
-			.getMessages()
-			.stream()
-			.filter((message) -> !isExtensionSnapshotAlarm(message))
-			.toList();
+		return VALIDATOR.validateWithResult(json).getMessages();
 	}
 
 	static List<SingleValidationMessage> errors(String json) {
@@ -64,16 +53,9 @@ final class ProfileValidator {
 		FhirInstanceValidator module = new FhirInstanceValidator(chain);
 		module.setErrorForUnknownProfiles(true);
 		module.setAnyExtensionsAllowed(false);
-		module.setNoTerminologyChecks(false);
+		module.setValidatorResourceFetcher(new ReferenceTypes());
+		module.setValidatorPolicyAdvisor(new ReferenceTypes.Advisor());
 		return CONTEXT.newValidator().registerValidatorModule(module);
-	}
-
-	/**
-	 * HAPI 8.8.0 cannot find its own core package when it validates an extension
-	 * definition as a resource; the same extension validates in use.
-	 */
-	private static boolean isExtensionSnapshotAlarm(SingleValidationMessage message) {
-		return message.getMessage().contains("Unable to resolve package id hl7.fhir.r4.core#null");
 	}
 
 }

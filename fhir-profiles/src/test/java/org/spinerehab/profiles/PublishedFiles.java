@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Resource;
+
 /**
  * The generated resources as files.
  */
@@ -28,6 +30,14 @@ final class PublishedFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	static Resource parse(Path file) {
+		return (Resource) ProfileValidator.context().newJsonParser().parseResource(read(file));
+	}
+
+	static <T extends Resource> T parse(String file, Class<T> type) {
+		return type.cast(parse(FOLDER.resolve(file)));
 	}
 
 	static String read(Path file) {
