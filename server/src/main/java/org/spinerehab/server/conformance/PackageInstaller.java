@@ -16,8 +16,10 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
@@ -94,7 +96,7 @@ class PackageInstaller implements SmartLifecycle {
 		Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
 		List<String> hashes = new ArrayList<>();
 		for (FhirPackage.Artefact artefact : content.artefacts()) {
-			Resource resource = (Resource) this.parser.parseResource(artefact.json());
+			Resource resource = withoutExamples((Resource) this.parser.parseResource(artefact.json()));
 			if (isToBeWritten(resource.getIdElement(), artefact.hash())) {
 				transaction.addEntry()
 					.setResource(resource)
@@ -115,6 +117,17 @@ class PackageInstaller implements SmartLifecycle {
 		this.installed.rememberPackage(SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION, content.hash());
 		logger.info("Installed {} of {} artefacts of {} {}", hashes.size(), content.artefacts().size(),
 				SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION);
+	}
+
+	/** Examples are not installed, so the guide in the store cannot refer to them. */
+	private static Resource withoutExamples(Resource resource) {
+		if (resource instanceof ImplementationGuide guide) {
+			guide.getDefinition()
+				.getResource()
+				.removeIf((listed) -> listed.hasExampleCanonicalType()
+						|| listed.getExample() instanceof BooleanType flag && flag.booleanValue());
+		}
+		return resource;
 	}
 
 	private boolean isToBeWritten(IIdType id, String hash) {
