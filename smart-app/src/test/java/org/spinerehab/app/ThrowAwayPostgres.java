@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** One real PostgreSQL per test run, a new database in it per application context. */
-class ThrowAwayPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class ThrowAwayPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.spinerehab.app.SafeAddress;
+
 import org.springframework.stereotype.Component;
 
 /** The list of EHRs we know; nothing else is ever called (connections.md R12). */
@@ -15,6 +17,7 @@ public class Connections {
 
 	Connections(ConnectionProperties properties) {
 		this.connections = properties.connections();
+		this.connections.forEach(Connections::checkAddresses);
 		long ids = this.connections.stream().map(Connection::id).distinct().count();
 		long issuers = this.connections.stream().flatMap((connection) -> connection.acceptedIss().stream()).count();
 		long distinctIssuers = this.connections.stream()
@@ -25,6 +28,14 @@ public class Connections {
 			throw new IllegalStateException(
 					"spine-rehab.connections: every id and every accepted-iss may be used only once.");
 		}
+	}
+
+	private static void checkAddresses(Connection connection) {
+		String record = "spine-rehab.connections[" + connection.id() + "].";
+		SafeAddress.check(record + "fhir-base", connection.fhirBase());
+		SafeAddress.check(record + "endpoints.authorize", connection.endpoints().authorize());
+		SafeAddress.check(record + "endpoints.token", connection.endpoints().token());
+		SafeAddress.check(record + "endpoints.jwks", connection.endpoints().jwks());
 	}
 
 	/**

@@ -1,49 +1,81 @@
 package org.spinerehab.app.identity;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import org.spinerehab.app.connection.BoundClients;
 import org.spinerehab.app.launch.LaunchContext;
+import org.spinerehab.app.launch.Role;
 
 import org.springframework.stereotype.Component;
 
-/** Our own FHIR server, seen with exactly the rights one task needs (design.md D10). */
+/**
+ * Our own FHIR server, seen with exactly the rights one task needs (design.md D10). Every
+ * client carries a token of at most 5 minutes: ask for a new client per request.
+ */
 @Component
 public class RehabServer {
+
+	private final RehabTokens tokens;
+
+	private final BoundClients clients;
+
+	RehabServer(RehabTokens tokens, RehabServerProperties properties, FhirContext fhir) {
+		this.tokens = tokens;
+		this.clients = new BoundClients(fhir, properties.baseUrl(), properties.timeouts());
+	}
 
 	/**
 	 * Exactly the patient of the launch, with the rights of the clinician's role.
 	 * @param launch a launch with a patient
-	 * @return a HAPI client with a token of at most 5 minutes
+	 * @return a HAPI client
 	 */
 	public IGenericClient forLaunch(LaunchContext launch) {
-		throw new UnsupportedOperationException("Comes with the issuer");
+		return this.clients.with(this.tokens.forClinician(launch, launch.requirePatient().rehabId()));
 	}
 
 	/**
 	 * One patient a nurse chose from the worklist.
 	 * @param launch a worklist launch of a nurse
 	 * @param rehabPatientId id of our Patient
-	 * @return a HAPI client with a token of at most 5 minutes
+	 * @return a HAPI client
+	 * @throws IllegalArgumentException if the launch is for another patient
 	 */
 	public IGenericClient forLaunch(LaunchContext launch, String rehabPatientId) {
-		throw new UnsupportedOperationException("Comes with the issuer");
+		boolean ownPatient = launch.patient() != null && launch.patient().rehabId().equals(rehabPatientId);
+		if (!ownPatient && !isWorklist(launch)) {
+			throw new IllegalArgumentException("The launch is for another patient");
+		}
+		return this.clients.with(this.tokens.forClinician(launch, rehabPatientId));
 	}
 
 	/**
 	 * The worklist of the nurse's team, without clinical data.
 	 * @param launch a worklist launch of a nurse
-	 * @return a HAPI client with a token of at most 5 minutes
+	 * @return a HAPI client
+	 * @throws IllegalArgumentException if the launch is another one
 	 */
 	public IGenericClient forWorklist(LaunchContext launch) {
-		throw new UnsupportedOperationException("Comes with the issuer");
+		if (!isWorklist(launch)) {
+			throw new IllegalArgumentException("The launch is not for the worklist");
+		}
+		return this.clients.with(this.tokens.forWorklist(launch));
 	}
 
 	/**
 	 * A patient who came by a personal link.
 	 * @param rehabPatientId id of our Patient, as {@link PatientLinks} knows it
-	 * @return a HAPI client with a token of at most 5 minutes
+	 * @return a HAPI client
 	 */
 	public IGenericClient forPatient(String rehabPatientId) {
-		throw new UnsupportedOperationException("Comes with the issuer");
+		return this.clients.with(this.tokens.forPatient(rehabPatientId));
+	}
+
+	IGenericClient forLinking(String launchId, String fhirUser, Role role) {
+		return this.clients.with(this.tokens.forLinking(launchId, fhirUser, role));
+	}
+
+	private static boolean isWorklist(LaunchContext launch) {
+		return launch.patient() == null && launch.user().role() == Role.NURSE;
 	}
 
 }

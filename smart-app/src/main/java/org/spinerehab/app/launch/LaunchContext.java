@@ -28,6 +28,9 @@ public record LaunchContext(String id, String connectionId, @Nullable EhrPatient
 	/** The intent of a launch that works on many patients, one at a time. */
 	public static final String WORKLIST = "worklist";
 
+	/** Request attribute with the connection id, as soon as a request's EHR is known. */
+	public static final String CONNECTION_ATTRIBUTE = LaunchContext.class.getName() + ".connection";
+
 	public LaunchContext {
 		Set<String> scopes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		scopes.addAll(grantedScopes);

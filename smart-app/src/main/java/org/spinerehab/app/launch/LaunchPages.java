@@ -49,6 +49,7 @@ class LaunchPages implements WebMvcConfigurer {
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 			LaunchContext launch = LaunchPages.this.launches.require(launchId(request), BrowserKey.existing(request));
 			request.setAttribute(LaunchContext.class.getName(), launch);
+			request.setAttribute(LaunchContext.CONNECTION_ATTRIBUTE, launch.connectionId());
 			return true;
 		}
 

@@ -67,6 +67,11 @@ public class LaunchRefused extends RuntimeException {
 		/** The EHR does not answer, answers too late or not in FHIR. */
 		EHR_UNAVAILABLE(HttpStatus.BAD_GATEWAY, "The health record system does not answer",
 				"Nothing was changed. Wait a moment and open the app again from the chart."),
+		/**
+		 * Two records of ours carry the same EHR id; guessing could show the wrong one.
+		 */
+		RECORD_UNCLEAR(HttpStatus.CONFLICT, "The patient's rehab record is not clear",
+				"More than one record carries this chart's number, so none was opened. Tell your IT department."),
 		/** Our own server does not answer or refuses. */
 		SERVER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The rehab record does not answer",
 				"Nothing was changed. Wait a moment and open the app again from the chart."),

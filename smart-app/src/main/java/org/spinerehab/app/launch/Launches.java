@@ -10,6 +10,7 @@ import org.spinerehab.app.launch.LaunchRefused.Reason;
 import org.spinerehab.app.vault.Vault;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,6 +68,11 @@ public class Launches {
 	 */
 	public void end(LaunchContext launch) {
 		this.jdbc.sql("DELETE FROM launch WHERE id = ?").param(launch.id()).update();
+	}
+
+	@Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+	void forgetExpired() {
+		this.jdbc.sql("DELETE FROM launch WHERE expires_at <= ?").param(Timestamp.from(Instant.now())).update();
 	}
 
 	private static String label(String launchId) {

@@ -1,0 +1,34 @@
+package org.spinerehab.app.identity;
+
+import java.net.URI;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.spinerehab.app.SafeAddress;
+import org.spinerehab.app.connection.Connection.Timeouts;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Our own FHIR server as the app sees it.
+ *
+ * @param baseUrl FHIR base, also the audience of our tokens
+ * @param allowHttp whether plain http to another machine is accepted, for a closed
+ * container network only
+ * @param team the nurses' team whose worklist is shown
+ * @param timeouts how long to wait
+ */
+@Validated
+@ConfigurationProperties("spine-rehab.rehab-server")
+record RehabServerProperties(@NotNull URI baseUrl, @DefaultValue("false") boolean allowHttp,
+		@NotBlank @DefaultValue("spine") String team, @DefaultValue Timeouts timeouts) {
+
+	RehabServerProperties {
+		if (!allowHttp) {
+			SafeAddress.check("spine-rehab.rehab-server.base-url", baseUrl);
+		}
+	}
+
+}

@@ -1,0 +1,250 @@
+package org.spinerehab.app.handshake;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spinerehab.app.handshake.BrowserFactory.Browser;
+import org.spinerehab.app.launch.LaunchContext;
+import org.spinerehab.app.launch.Role;
+import org.spinerehab.app.vault.Secrets;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@HandshakeTest
+class HandshakeIT {
+
+	@Autowired
+	private BrowserFactory browsers;
+
+	@Autowired
+	private OpenLaunches openLaunches;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void reset() {
+		Stubs.reset();
+	}
+
+	@AfterEach
+	void neverMixesTheTwoTokens() {
+		Stubs.assertTokensNeverMixed();
+	}
+
+	@Test
+	void asksTheEhrAsSmartSays() {
+		Map<String, String> authorization = this.browsers.open().launch(Stubs.NORTHFIELD.base(), "opaque/launch=1");
+		assertThat(authorization).containsEntry("response_type", "code")
+			.containsEntry("client_id", "spine-rehab-app")
+			.containsEntry("redirect_uri", "http://127.0.0.1:8081/callback")
+			.containsEntry("scope", "launch openid fhirUser user/Patient.rs user/Practitioner.rs")
+			.containsEntry("aud", Stubs.NORTHFIELD.base())
+			.containsEntry("launch", "opaque/launch=1")
+			.containsEntry("code_challenge_method", "S256")
+			.containsKeys("state", "nonce", "code_challenge")
+			.doesNotContainKey("code_verifier");
+		assertThat(authorization.get("state")).hasSize(43);
+	}
+
+	@Test
+	void opensTheChartOfAnnaForTheSurgeon() {
+		Browser browser = this.browsers.open();
+		String address = browser.arrive(Stubs.NORTHFIELD, "e4471-0923", "code-1");
+		assertThat(browser.go(address).getHeader("Location")).isEqualTo(address + "discharge");
+		LaunchContext launch = this.openLaunches.at(address);
+		assertThat(launch.patient().name()).isEqualTo("Anna Berg");
+		assertThat(launch.patient().mrn()).isEqualTo("4471-0923");
+		assertThat(launch.patient().birthDate()).hasToString("1984-05-02");
+		assertThat(launch.patient().rehabId()).isEqualTo("101");
+		assertThat(launch.user().name()).isEqualTo("H. Okafor");
+		assertThat(launch.user().rehabId()).isEqualTo("11");
+		assertThat(launch.user().role()).isEqualTo(Role.SURGEON);
+		assertThat(launch.needPatientBanner()).isTrue();
+		assertThat(launch.grantedScopes().contains("user/patient.RS")).isTrue();
+	}
+
+	@Test
+	void authenticatesWithASignedAssertionAndTheVerifier() throws Exception {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
+		Stubs.NORTHFIELD.gives("c1", Stubs.NORTHFIELD.answer("e4471-0923", "prac-okafor", authorization.get("nonce")));
+		browser.callback(authorization, "c1");
+		browser.arrive(Stubs.NORTHFIELD, "e4471-0923", "c2");
+
+		Map<String, String> first = form(0);
+		assertThat(first).containsEntry("grant_type", "authorization_code")
+			.containsEntry("redirect_uri", "http://127.0.0.1:8081/callback")
+			.containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+			.doesNotContainKey("client_secret");
+		assertThat(Secrets.hash(first.get("code_verifier"))).isEqualTo(authorization.get("code_challenge"));
+		SignedJWT assertion = SignedJWT.parse(first.get("client_assertion"));
+		assertThat(assertion.getHeader().getAlgorithm().getName()).isEqualTo("RS384");
+		String jwks = browser.go("/jwks.json").getContentAsString();
+		RSAKey key = JWKSet.parse(jwks).getKeyByKeyId(assertion.getHeader().getKeyID()).toRSAKey();
+		assertThat(assertion.verify(new RSASSAVerifier(key))).isTrue();
+		JWTClaimsSet claims = assertion.getJWTClaimsSet();
+		assertThat(claims.getIssuer()).isEqualTo("spine-rehab-app").isEqualTo(claims.getSubject());
+		assertThat(claims.getAudience()).containsExactly(Stubs.NORTHFIELD.tokenEndpoint());
+		assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()).isLessThanOrEqualTo(300_000);
+		assertThat(SignedJWT.parse(form(1).get("client_assertion")).getJWTClaimsSet().getJWTID())
+			.isNotEqualTo(claims.getJWTID());
+	}
+
+	@Test
+	void keepsTwoPatientsOfOneBrowserApartWhenCallbacksCross() {
+		Browser browser = this.browsers.open();
+		Map<String, String> anna = browser.launch(Stubs.NORTHFIELD.base(), "anna");
+		Map<String, String> daniel = browser.launch(Stubs.NORTHFIELD.base(), "daniel");
+		Stubs.NORTHFIELD.gives("code-anna", Stubs.NORTHFIELD.answer("e4471-0923", "prac-okafor", anna.get("nonce")));
+		Stubs.NORTHFIELD.gives("code-daniel",
+				Stubs.NORTHFIELD.answer("e4471-0655", "prac-okafor", daniel.get("nonce")));
+
+		String danielPage = browser.callback(daniel, "code-daniel").getHeader("Location");
+		String annaPage = browser.callback(anna, "code-anna").getHeader("Location");
+
+		assertThat(annaPage).isNotEqualTo(danielPage);
+		assertThat(this.openLaunches.at(annaPage).patient().mrn()).isEqualTo("4471-0923");
+		assertThat(this.openLaunches.at(danielPage).patient().mrn()).isEqualTo("4471-0655");
+		assertThat(browser.go(annaPage).getStatus()).isEqualTo(302);
+		assertThat(browser.go(danielPage).getStatus()).isEqualTo(302);
+		assertThat(this.openLaunches.ehrTokenAt(annaPage)).isNotEqualTo(this.openLaunches.ehrTokenAt(danielPage));
+	}
+
+	@Test
+	void changesTheSessionIdAtTheCallback() {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
+		String before = browser.cookie();
+		Stubs.NORTHFIELD.gives("c", Stubs.NORTHFIELD.answer("e4471-0923", "prac-okafor", authorization.get("nonce")));
+		MockHttpServletResponse response = browser.callback(authorization, "c");
+		assertThat(browser.cookie()).isNotEqualTo(before);
+		assertThat(response.getHeader("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=None", "Partitioned");
+	}
+
+	@Test
+	void keepsNothingReadableInTheDatabase() {
+		Browser browser = this.browsers.open();
+		Map<String, String> pending = browser.launch(Stubs.NORTHFIELD.base(), "opaque-launch");
+		String address = browser.arrive(Stubs.NORTHFIELD, "e4471-0923", "code-2");
+		String everything = this.jdbc.sql("""
+				SELECT string_agg(encode(b, 'escape'), ' ') FROM (SELECT request AS b FROM pending_launch
+				UNION ALL SELECT context FROM launch UNION ALL SELECT token FROM ehr_token
+				UNION ALL SELECT jwk FROM signing_key) AS stored""").query(String.class).single();
+		assertThat(everything).doesNotContain("Berg", "4471-0923", "ehr-token-", "code_verifier", "opaque-launch",
+				"\"kty\"");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM pending_launch WHERE state_hash = ?")
+			.param(pending.get("state"))
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(this.openLaunches.ehrTokenAt(address)).startsWith("ehr-token-");
+	}
+
+	@Test
+	void leadsANurseWithoutAPatientToTheWorklist() {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
+		Map<String, Object> answer = Stubs.NORTHFIELD.answer(null, "prac-hale", authorization.get("nonce"));
+		answer.put("intent", "worklist");
+		Stubs.NORTHFIELD.gives("c", answer);
+		String address = browser.callback(authorization, "c").getHeader("Location");
+		assertThat(this.openLaunches.at(address).patient()).isNull();
+		assertThat(browser.go(address).getHeader("Location")).isEqualTo(address + "signals");
+	}
+
+	@Test
+	void takesTheTokenAnswerOfAForeignEhr() {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.FOREIGN.base().replace("/fhir", "/STU3"), "x");
+		assertThat(authorization).containsEntry("aud", Stubs.FOREIGN.base());
+		Map<String, Object> answer = Stubs.FOREIGN.answer("e4471-0923", "prac-okafor", null);
+		answer.put("id_token", Stubs.FOREIGN.idToken(Map.of("iss", "https://sts.foreign.example/oauth2", "fhirUser",
+				"Practitioner/prac-okafor", "staff_role", "Ortho-Surgeon")));
+		answer.put("need_patient_banner", "false");
+		answer.put("scope", "user/Patient.Read user/Observation.write launch launch/patient openid");
+		answer.put("token_type", "bearer");
+		answer.put("expires_in", "570");
+		answer.put("deptID", 10501);
+		answer.put("__epic.dstu2.patient", "T1");
+		Stubs.FOREIGN.gives("c", answer);
+		LaunchContext launch = this.openLaunches.at(browser.callback(authorization, "c").getHeader("Location"));
+		assertThat(launch.needPatientBanner()).isFalse();
+		assertThat(launch.encounterId()).isNull();
+		assertThat(launch.grantedScopes().contains("user/patient.read")).isTrue();
+		assertThat(launch.connectionId()).isEqualTo("foreign");
+	}
+
+	@Test
+	void refusesAnUnknownIssWithoutCallingAnyone() {
+		for (String iss : new String[] { "http://169.254.169.254/latest", "file:///etc/passwd",
+				Stubs.NORTHFIELD.base() + "/", Stubs.NORTHFIELD.base() + ".", "http://user@localhost/ehr/fhir",
+				Stubs.NORTHFIELD.base().toUpperCase(), Stubs.NORTHFIELD.base().replace("localhost", "localhost.") }) {
+			MockHttpServletResponse response = this.browsers.open().go("/launch?iss={iss}&launch=x", iss);
+			assertThat(response.getStatus()).isEqualTo(403);
+			assertThat(text(response)).contains("not connected").doesNotContain(iss);
+			assertThat(response.getHeader("Set-Cookie")).isNull();
+		}
+		assertNobodyWasCalled();
+	}
+
+	@Test
+	void refusesALaunchWithMissingOrDoubledParameters() {
+		String iss = Stubs.NORTHFIELD.base();
+		for (String query : new String[] { "", "?launch=x", "?iss=&launch=x", "?iss=" + iss, "?iss=" + iss + "&launch=",
+				"?iss=" + iss + "&iss=" + iss + "&launch=x", "?iss=" + iss + "&launch=x&launch=y" }) {
+			MockHttpServletResponse response = this.browsers.open().send(get(URI.create("/launch" + query)));
+			assertThat(response.getStatus()).isEqualTo(400);
+			assertThat(text(response)).contains("opened without a chart");
+		}
+		assertNobodyWasCalled();
+	}
+
+	private static void assertNobodyWasCalled() {
+		assertThat(Stubs.NORTHFIELD.server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(Stubs.FOREIGN.server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(Stubs.REHAB.server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+	}
+
+	private static Map<String, String> form(int number) {
+		LoggedRequest request = Stubs.NORTHFIELD.server.findAll(postRequestedFor(urlEqualTo("/ehr-auth/token")))
+			.get(number);
+		Map<String, String> form = UriComponentsBuilder.fromUriString("?" + request.getBodyAsString())
+			.build()
+			.getQueryParams()
+			.toSingleValueMap();
+		form.replaceAll((name, value) -> UriUtils.decode(value, UTF_8));
+		return form;
+	}
+
+	private static String text(MockHttpServletResponse response) {
+		try {
+			return response.getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
