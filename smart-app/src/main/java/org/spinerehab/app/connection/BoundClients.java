@@ -3,6 +3,7 @@ package org.spinerehab.app.connection;
 import java.net.URI;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.PerformanceOptionsEnum;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
@@ -23,17 +24,21 @@ public final class BoundClients {
 
 	/**
 	 * Clients for one server.
-	 * @param fhir the FHIR context
 	 * @param base FHIR base of the server, without a trailing slash
 	 * @param timeouts how long to wait
 	 */
-	public BoundClients(FhirContext fhir, URI base, Connection.Timeouts timeouts) {
+	public BoundClients(URI base, Connection.Timeouts timeouts) {
 		this.base = base;
+		// HAPI sends requests through the factory of the context, not of the client, so
+		// every server needs a context of its own.
+		FhirContext fhir = FhirContext.forR4();
+		fhir.setPerformanceOptions(PerformanceOptionsEnum.DEFERRED_MODEL_SCANNING);
 		this.factory = new PlainClientFactory(fhir);
 		this.factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
 		this.factory.setConnectTimeout((int) timeouts.connect().toMillis());
 		this.factory.setConnectionRequestTimeout((int) timeouts.connect().toMillis());
 		this.factory.setSocketTimeout((int) timeouts.read().toMillis());
+		fhir.setRestfulClientFactory(this.factory);
 	}
 
 	/**

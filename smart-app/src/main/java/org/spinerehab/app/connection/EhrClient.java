@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.launch.LaunchRefused;
@@ -21,14 +20,11 @@ public class EhrClient {
 
 	private final EhrTokens tokens;
 
-	private final FhirContext fhir;
-
 	private final Map<String, BoundClients> clients = new ConcurrentHashMap<>();
 
-	EhrClient(Connections connections, EhrTokens tokens, FhirContext fhir) {
+	EhrClient(Connections connections, EhrTokens tokens) {
 		this.connections = connections;
 		this.tokens = tokens;
-		this.fhir = fhir;
 	}
 
 	/**
@@ -52,8 +48,7 @@ public class EhrClient {
 	 */
 	public IGenericClient forHandshake(Connection connection, String token) {
 		return this.clients
-			.computeIfAbsent(connection.id(),
-					(id) -> new BoundClients(this.fhir, connection.fhirBase(), connection.timeouts()))
+			.computeIfAbsent(connection.id(), (id) -> new BoundClients(connection.fhirBase(), connection.timeouts()))
 			.with(token);
 	}
 

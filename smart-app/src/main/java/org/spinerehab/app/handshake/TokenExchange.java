@@ -74,6 +74,8 @@ class TokenExchange {
 					converters.clear();
 					converters.add(new FormHttpMessageConverter());
 					converters.add(converter);
+				}).defaultStatusHandler(TokenExchange::isNoAnswer, (request, response) -> {
+					throw new RestClientException("HTTP " + response.getStatusCode().value());
 				}).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
 		client.addParametersConverter(
 				new NimbusJwtClientAuthenticationParametersConverter<>((registration) -> this.keys.ehrClient()));

@@ -1,6 +1,5 @@
 package org.spinerehab.app.identity;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.spinerehab.app.connection.BoundClients;
 import org.spinerehab.app.launch.LaunchContext;
@@ -19,9 +18,9 @@ public class RehabServer {
 
 	private final BoundClients clients;
 
-	RehabServer(RehabTokens tokens, RehabServerProperties properties, FhirContext fhir) {
+	RehabServer(RehabTokens tokens, RehabServerProperties properties) {
 		this.tokens = tokens;
-		this.clients = new BoundClients(fhir, properties.baseUrl(), properties.timeouts());
+		this.clients = new BoundClients(properties.baseUrl(), properties.timeouts());
 	}
 
 	/**

@@ -190,7 +190,7 @@ class RefusedLaunchIT {
 	void saysWhenTheEhrIsDownSlowOrSpeaksSomethingElse() {
 		for (ResponseDefinitionBuilder bad : new ResponseDefinitionBuilder[] {
 				aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), aResponse().withStatus(503),
-				aResponse().withStatus(200), okJson("{}").withFixedDelay(3000),
+				aResponse().withStatus(200), okJson("{}").withFixedDelay(4000),
 				aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>Sorry</html>"),
 				aResponse().withStatus(302).withHeader("Location", Stubs.FOREIGN.base()) }) {
 			Stubs.reset();

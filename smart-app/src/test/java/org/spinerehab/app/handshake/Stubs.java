@@ -2,6 +2,7 @@ package org.spinerehab.app.handshake;
 
 import java.text.ParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -10,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.client.RestTemplate;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -26,6 +28,14 @@ class Stubs implements ApplicationContextInitializer<ConfigurableApplicationCont
 	static final StubEhr FOREIGN = new StubEhr().start();
 
 	static final StubRehabServer REHAB = new StubRehabServer().start();
+
+	static {
+		reset();
+		for (String address : List.of(NORTHFIELD.base() + "/.well-known/smart-configuration",
+				FOREIGN.base() + "/.well-known/smart-configuration")) {
+			new RestTemplate().getForObject(address, String.class);
+		}
+	}
 
 	static void reset() {
 		NORTHFIELD.reset();
@@ -63,7 +73,7 @@ class Stubs implements ApplicationContextInitializer<ConfigurableApplicationCont
 	public void initialize(ConfigurableApplicationContext context) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spine-rehab.rehab-server.base-url", REHAB.base());
-		properties.put("spine-rehab.rehab-server.timeouts.read", "1500ms");
+		properties.put("spine-rehab.rehab-server.timeouts.read", "2500ms");
 		connection(properties, 0, "northfield", NORTHFIELD);
 		connection(properties, 1, "foreign", FOREIGN);
 		properties.put("spine-rehab.connections[1].accepted-iss[0]", FOREIGN.base());
@@ -85,8 +95,8 @@ class Stubs implements ApplicationContextInitializer<ConfigurableApplicationCont
 		properties.put(prefix + "frame-ancestors", "http://localhost:8080");
 		properties.put(prefix + "mrn-system", "http://northfield.example/mrn");
 		properties.put(prefix + "document.content-type", "text/plain");
-		properties.put(prefix + "timeouts.connect", "1500ms");
-		properties.put(prefix + "timeouts.read", "1500ms");
+		properties.put(prefix + "timeouts.connect", "2500ms");
+		properties.put(prefix + "timeouts.read", "2500ms");
 	}
 
 }
