@@ -30,4 +30,19 @@ public record Site(
 				message = "Set spine-rehab.site.clinic-hours, for example \"Monday to Friday 8–17\".") String clinicHours,
 		@NotBlank(message = "Set spine-rehab.site.on-call-number to the on-call telephone.") String onCallNumber,
 		@NotNull(message = "Set spine-rehab.site.time-zone, for example Europe/London.") ZoneId timeZone) {
+
+	/** The clinic's number as a device dials it. */
+	public String clinicDial() {
+		return dial(this.clinicNumber);
+	}
+
+	/** The on-call number as a device dials it. */
+	public String onCallDial() {
+		return dial(this.onCallNumber);
+	}
+
+	private static String dial(String number) {
+		return number.replaceAll("[^+0-9]", "");
+	}
+
 }

@@ -26,6 +26,8 @@ public class Words {
 
 	private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+	private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
 	private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
 	private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm",
@@ -67,6 +69,11 @@ public class Words {
 		return WEEKDAY.format(date);
 	}
 
+	/** "23 March". */
+	public String longDay(LocalDate date) {
+		return LONG_DAY.format(date);
+	}
+
 	/** "20:05" on the hospital's clock. */
 	public String time(Instant instant) {
 		return TIME.format(instant.atZone(this.site.timeZone()));
@@ -98,11 +105,6 @@ public class Words {
 	/** First letter upper case. */
 	public String capital(@Nullable String word) {
 		return (word == null) ? "" : StringUtils.capitalize(word);
-	}
-
-	/** A telephone number as a device dials it. */
-	public String dial(String number) {
-		return number.replaceAll("[^+0-9]", "");
 	}
 
 }

@@ -46,7 +46,10 @@ class WordsTests {
 
 	@Test
 	void keepsOnlyWhatADeviceDials() {
-		assertThat(this.words.dial("+44 (0)20 7946-0180")).isEqualTo("+4402079460180");
+		assertThat(
+				new Site("Northfield General", "999", "+44 (0)20 7946-0180", "always", "020 7946 0199", ZoneOffset.UTC)
+					.clinicDial())
+			.isEqualTo("+4402079460180");
 	}
 
 }

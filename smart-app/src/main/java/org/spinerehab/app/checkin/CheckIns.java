@@ -1,0 +1,52 @@
+package org.spinerehab.app.checkin;
+
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spinerehab.app.identity.RehabServer;
+import org.spinerehab.profiles.SpineRehab;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way from answers to our server: with the rights of the patient, once, however
+ * often it is tried. The page and the sandbox both come through here.
+ */
+@Component
+public class CheckIns {
+
+	private static final Logger logger = LoggerFactory.getLogger(CheckIns.class);
+
+	private final RehabServer server;
+
+	CheckIns(RehabServer server) {
+		this.server = server;
+	}
+
+	/**
+	 * Sends a check-in. It never throws for what the server or the network does: the
+	 * patient's page must go on.
+	 * @param rehabPatientId id of our Patient
+	 * @param checkIn the check-in
+	 * @return whether it is saved
+	 */
+	public Sent submit(String rehabPatientId, CheckIn checkIn) {
+		QuestionnaireResponse response = new CheckInWriter(checkIn).write(rehabPatientId);
+		try {
+			IGenericClient client = this.server.forPatient(rehabPatientId);
+			MethodOutcome outcome = client.create()
+				.resource(response)
+				.conditionalByUrl("QuestionnaireResponse?identifier=" + SpineRehab.CHECK_IN_IDS + "|" + checkIn.id())
+				.execute();
+			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()));
+		}
+		catch (BaseServerResponseException ex) {
+			logger.error("A check-in was not saved: {} {}", ex.getStatusCode(), ex.getMessage());
+			return new Sent.NotSaved();
+		}
+	}
+
+}

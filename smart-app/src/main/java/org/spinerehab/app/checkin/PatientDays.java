@@ -1,0 +1,100 @@
+package org.spinerehab.app.checkin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import ca.uhn.fhir.rest.api.CacheControlDirective;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spinerehab.app.identity.RehabServer;
+import org.spinerehab.app.review.PostOpDay;
+import org.spinerehab.app.review.SignedPlan;
+import org.spinerehab.app.review.SignedPlans;
+import org.spinerehab.app.web.Site;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the patient's day with the patient's own rights. It never stands in the way of a
+ * check-in: what cannot be read is left out.
+ */
+@Component
+class PatientDays {
+
+	private static final Logger logger = LoggerFactory.getLogger(PatientDays.class);
+
+	private static final int WOUND_DAYS = 21;
+
+	private static final int LAST_CHECK_INS = 50;
+
+	private final RehabServer server;
+
+	private final SignedPlans plans;
+
+	private final Clock clock;
+
+	private final Site site;
+
+	PatientDays(RehabServer server, SignedPlans plans, Clock clock, Site site) {
+		this.server = server;
+		this.plans = plans;
+		this.clock = clock;
+		this.site = site;
+	}
+
+	PatientDay read(String rehabPatientId) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.site.timeZone());
+		try {
+			IGenericClient client = this.server.forPatient(rehabPatientId);
+			String name = client.read()
+				.resource(Patient.class)
+				.withId(rehabPatientId)
+				.execute()
+				.getName()
+				.stream()
+				.findFirst()
+				.map((human) -> human.hasText() ? human.getText()
+						: (human.getGivenAsSingleString() + " " + human.getFamily()).strip())
+				.orElse(null);
+			Optional<SignedPlan> plan = this.plans.of(client, rehabPatientId);
+			Integer day = plan.map((signed) -> PostOpDay.of(signed.surgery(), today).number()).orElse(null);
+			return new PatientDay(name, today, day,
+					plan.flatMap((signed) -> signed.week(PostOpDay.of(signed.surgery(), today).number())).orElse(null),
+					plan.map((signed) -> signed.surgery().plusDays(WOUND_DAYS)).orElse(null),
+					plan.map(SignedPlan::onHold).orElse(false) || hasReportedAnEmergency(client, rehabPatientId));
+		}
+		catch (BaseServerResponseException ex) {
+			logger.warn("The check-in page could not read the day: {} {}", ex.getStatusCode(), ex.getMessage());
+			return PatientDay.unknown(today);
+		}
+	}
+
+	/**
+	 * Rule N29: after an emergency sign no targets are shown until a clinician resumes
+	 * the plan. The patient's token reads no Flag, but the patient's own answers.
+	 */
+	private static boolean hasReportedAnEmergency(IGenericClient client, String rehabPatientId) {
+		return client.search()
+			.forResource(QuestionnaireResponse.class)
+			.where(QuestionnaireResponse.PATIENT.hasId(rehabPatientId))
+			.sort()
+			.descending(QuestionnaireResponse.AUTHORED)
+			.count(LAST_CHECK_INS)
+			.cacheControl(new CacheControlDirective().setNoStore(true))
+			.returnBundle(Bundle.class)
+			.execute()
+			.getEntry()
+			.stream()
+			.map(Bundle.BundleEntryComponent::getResource)
+			.filter(QuestionnaireResponse.class::isInstance)
+			.map(QuestionnaireResponse.class::cast)
+			.anyMatch((response) -> new DangerSigns(CheckInReader.read(response)).urgency() == Urgency.NOW);
+	}
+
+}
