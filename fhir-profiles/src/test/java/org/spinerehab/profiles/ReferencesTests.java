@@ -10,6 +10,7 @@ import ca.uhn.fhir.util.FhirTerser;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -46,6 +47,9 @@ class ReferencesTests {
 	void everyReferenceResolves(Path file) {
 		Resource resource = PublishedFiles.parse(file);
 		Set<String> known = new HashSet<>(IDS);
+		if (resource instanceof DomainResource container) {
+			container.getContained().forEach((contained) -> known.add("#" + contained.getIdPart()));
+		}
 		if (resource instanceof Bundle bundle) {
 			bundle.getEntry().forEach((entry) -> known.add(entry.getFullUrl()));
 		}
