@@ -5,6 +5,7 @@ import java.io.IOException;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -34,8 +35,20 @@ public class TestServer {
 		return address() + "/fhir";
 	}
 
-	/** A FHIR client without credentials. */
+	/** A FHIR client of a hospital system that may read and write everything. */
 	public IGenericClient client() {
+		return client(TestTokens.system());
+	}
+
+	/** A FHIR client with a token of {@link TestTokens}. */
+	public IGenericClient client(String token) {
+		IGenericClient client = anonymous();
+		client.registerInterceptor(new BearerTokenAuthInterceptor(token));
+		return client;
+	}
+
+	/** A FHIR client without a token. */
+	public IGenericClient anonymous() {
 		FhirContext context = FhirContext.forR4Cached();
 		context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
 		context.getRestfulClientFactory().setSocketTimeout(60_000);

@@ -1,0 +1,89 @@
+package org.spinerehab.server.access;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SMART scope for FHIR resources. Version 1 strings mean what the specification says
+ * they mean; what is not understood grants nothing and is never widened.
+ *
+ * @param level whose data
+ * @param type resource type or {@code *}
+ * @param interactions what may be done
+ * @param query limits the resources further, as FHIR search parameters
+ * @see <a href=
+ * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App
+ * Launch 2.2, scopes</a>
+ */
+record Scope(Level level, String type, Set<Interaction> interactions, @Nullable String query) {
+
+	static final String ANY = "*";
+
+	private static final Pattern SYNTAX = Pattern
+		.compile("(patient|user|system)/(\\*|[A-Z][A-Za-z]{1,63})\\.([a-z]{1,6}|\\*)(?:\\?(.+))?");
+
+	private static final Pattern LETTERS = Pattern.compile("c?r?u?d?s?");
+
+	enum Level {
+
+		PATIENT, USER, SYSTEM
+
+	}
+
+	enum Interaction {
+
+		CREATE, READ, UPDATE, DELETE, SEARCH
+
+	}
+
+	static Optional<Scope> parse(String scope) {
+		Matcher matcher = SYNTAX.matcher(scope);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		Set<Interaction> interactions = interactions(matcher.group(3));
+		if (interactions.isEmpty()) {
+			return Optional.empty();
+		}
+		Level level = Level.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+		return Optional.of(new Scope(level, matcher.group(2), interactions, matcher.group(4)));
+	}
+
+	private static Set<Interaction> interactions(String suffix) {
+		return switch (suffix) {
+			case "read" -> letters("rs");
+			case "write" -> letters("cud");
+			case ANY -> letters("cruds");
+			default -> LETTERS.matcher(suffix).matches() ? letters(suffix) : Set.of();
+		};
+	}
+
+	private static Set<Interaction> letters(String letters) {
+		Set<Interaction> interactions = EnumSet.noneOf(Interaction.class);
+		for (Interaction interaction : Interaction.values()) {
+			if (letters.indexOf(Character.toLowerCase(interaction.name().charAt(0))) >= 0) {
+				interactions.add(interaction);
+			}
+		}
+		return interactions;
+	}
+
+	boolean covers(String resourceType) {
+		return ANY.equals(this.type) || this.type.equals(resourceType);
+	}
+
+	boolean allows(Interaction interaction, String resourceType) {
+		return covers(resourceType) && this.interactions.contains(interaction);
+	}
+
+	boolean allowsAny(Interaction first, Interaction second) {
+		return this.interactions.contains(first) || this.interactions.contains(second);
+	}
+
+}
