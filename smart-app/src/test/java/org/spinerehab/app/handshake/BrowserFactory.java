@@ -51,6 +51,13 @@ class BrowserFactory {
 			}
 		}
 
+		/** Another tab that has not seen a changed cookie yet. */
+		Browser sameCookie() {
+			Browser tab = new Browser();
+			tab.cookie = this.cookie;
+			return tab;
+		}
+
 		String cookie() {
 			return this.cookie.getValue();
 		}

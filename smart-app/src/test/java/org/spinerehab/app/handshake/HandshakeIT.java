@@ -2,7 +2,10 @@ package org.spinerehab.app.handshake;
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -13,8 +16,10 @@ import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinerehab.app.connection.EhrClient;
 import org.spinerehab.app.handshake.BrowserFactory.Browser;
 import org.spinerehab.app.launch.LaunchContext;
+import org.spinerehab.app.launch.LaunchRefused;
 import org.spinerehab.app.launch.Role;
 import org.spinerehab.app.vault.Secrets;
 
@@ -30,7 +35,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @HandshakeTest
 class HandshakeIT {
@@ -40,6 +48,9 @@ class HandshakeIT {
 
 	@Autowired
 	private OpenLaunches openLaunches;
+
+	@Autowired
+	private EhrClient ehrClient;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -194,6 +205,46 @@ class HandshakeIT {
 		assertThat(launch.encounterId()).isNull();
 		assertThat(launch.grantedScopes().contains("user/patient.read")).isTrue();
 		assertThat(launch.connectionId()).isEqualTo("foreign");
+	}
+
+	@Test
+	void exchangesACodeOnceHoweverOftenTheCallbackComes() throws Exception {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
+		Stubs.NORTHFIELD.gives("c", Stubs.NORTHFIELD.answer("e4471-0923", "prac-okafor", authorization.get("nonce")));
+		List<Integer> statuses = IntStream.range(0, 6)
+			.parallel()
+			.mapToObj((number) -> browser.sameCookie().callback(authorization, "c").getStatus())
+			.toList();
+		assertThat(statuses).containsOnlyOnce(302);
+		assertThat(Stubs.NORTHFIELD.server.findAll(postRequestedFor(urlEqualTo("/ehr-auth/token")))).hasSize(1);
+	}
+
+	@Test
+	void forgetsTokenAndContextWhenALaunchExpires() {
+		Browser browser = this.browsers.open();
+		String address = browser.arrive(Stubs.NORTHFIELD, "e4471-0923", "c");
+		LaunchContext launch = this.openLaunches.at(address);
+		assertThat(launch.expiresAt()).isBetween(Instant.now().plusSeconds(500), Instant.now().plusSeconds(600));
+		assertThat(this.ehrClient.forLaunch(launch)).isNotNull();
+
+		this.jdbc.sql("UPDATE launch SET expires_at = now()").update();
+		this.jdbc.sql("UPDATE ehr_token SET expires_at = now()").update();
+		assertThat(browser.go(address).getStatus()).isEqualTo(410);
+		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.ehrClient.forLaunch(launch));
+
+		this.openLaunches.cleanUpOnTwoNodes();
+		assertThat(this.openLaunches.count()).isZero();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM ehr_token").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void forgetsTheTokenWhenTheUserEndsTheLaunch() {
+		Browser browser = this.browsers.open();
+		String address = browser.arrive(Stubs.NORTHFIELD, "e4471-0923", "c");
+		LaunchContext launch = this.openLaunches.at(address);
+		assertThat(browser.send(post(address + "end").with(csrf())).getStatus()).isEqualTo(200);
+		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.ehrClient.forLaunch(launch));
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.spinerehab.app.launch;
 
+import java.time.Instant;
+
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.spinerehab.app.AppTest;
@@ -63,6 +65,17 @@ class LaunchPagesIT {
 		this.mvc.perform(post("/l/{id}/end", launch.id()).cookie(browser)).andExpect(status().isForbidden());
 		this.mvc.perform(post("/l/{id}/end", launch.id()).cookie(browser).with(csrf())).andExpect(status().isOk());
 		this.mvc.perform(get("/l/{id}/", launch.id()).cookie(browser)).andExpect(status().isGone());
+	}
+
+	@Test
+	void saysThatAnExpiredLaunchHasEnded() throws Exception {
+		Cookie browser = this.launches.browser();
+		LaunchContext launch = TestLaunches.surgeon();
+		launch = open(new LaunchContext(launch.id(), launch.connectionId(), launch.patient(), null, launch.user(),
+				launch.grantedScopes(), true, null, Instant.now().minusSeconds(1)), browser);
+		this.mvc.perform(get("/l/{id}/", launch.id()).cookie(browser))
+			.andExpect(status().isGone())
+			.andExpect(content().string(containsString("What you saved is kept")));
 	}
 
 	private LaunchContext open(LaunchContext launch, Cookie browser) {
