@@ -16,6 +16,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Two doors of the simulated EHR: tokens of its own issuer for its FHIR base, a sign-in
@@ -26,16 +29,17 @@ import org.springframework.security.web.SecurityFilterChain;
 @Profile("sandbox")
 class EhrSecurityConfig {
 
-	private static final String[] OPEN_TO_ALL = { "/ehr/fhir/metadata", "/ehr/fhir/.well-known/**" };
-
 	@Bean
-	@Order(20)
+	@Order(15)
 	SecurityFilterChain ehrFhirChain(HttpSecurity http, Ehr ehr) throws Exception {
-		return http.securityMatcher("/ehr/fhir/**")
+		return http.securityMatcher(path("/ehr/fhir/**"))
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers(OPEN_TO_ALL).permitAll().anyRequest().authenticated())
+					(requests) -> requests.requestMatchers(path("/ehr/fhir/metadata"), path("/ehr/fhir/.well-known/**"))
+						.permitAll()
+						.anyRequest()
+						.authenticated())
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(decoder(ehr))))
 			.build();
 	}
@@ -43,15 +47,21 @@ class EhrSecurityConfig {
 	@Bean
 	@Order(30)
 	SecurityFilterChain ehrPagesChain(HttpSecurity http) throws Exception {
-		return http.securityMatcher("/ehr", "/ehr/**")
+		return http.securityMatcher(new OrRequestMatcher(path("/ehr"), path("/ehr/**")))
 			.userDetailsService(EhrUsers.details())
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/ehr/ehr.css", "/ehr/login")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(path("/ehr/ehr.css"), path("/ehr/login"))
 				.permitAll()
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/ehr/login").defaultSuccessUrl("/ehr/", false))
+			.headers(
+					(headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives("frame-ancestors 'none'")))
 			.logout((logout) -> logout.logoutUrl("/ehr/logout").logoutSuccessUrl("/ehr/login?out"))
 			.build();
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
 	/** Only what the EHR's issuer signed for the EHR's base is a key here. */

@@ -1,0 +1,99 @@
+package org.spinerehab.server.authserver;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.spinerehab.server.ehr.EhrLaunch;
+import org.spinerehab.server.ehr.EhrUsers;
+
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/**
+ * Puts the launch into what the authorization server answers: patient and encounter into
+ * the access token, the launch context beside it, fhirUser into the id token.
+ *
+ * @see <a href=
+ * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App
+ * Launch 2.2, launch context</a>
+ */
+final class SmartTokens
+		implements OAuth2TokenCustomizer<JwtEncodingContext>, Consumer<OAuth2AccessTokenAuthenticationContext> {
+
+	private final SandboxIssuers issuers;
+
+	private final LaunchRequest launches;
+
+	private final EhrUsers users;
+
+	private final OAuth2AuthorizationService authorizations;
+
+	SmartTokens(SandboxIssuers issuers, LaunchRequest launches, EhrUsers users,
+			OAuth2AuthorizationService authorizations) {
+		this.issuers = issuers;
+		this.launches = launches;
+		this.users = users;
+		this.authorizations = authorizations;
+	}
+
+	@Override
+	public void customize(JwtEncodingContext context) {
+		SandboxIssuers.Issuer issuer = this.issuers.of(AuthorizationServerContextHolder.getContext().getIssuer());
+		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+			context.getClaims().audience(List.of(issuer.audience()));
+			this.launches.of(context.getAuthorization()).ifPresent((launch) -> {
+				context(launch).forEach(context.getClaims()::claim);
+				context.getClaims().claim("fhirUser", fhirUser(issuer, launch));
+			});
+		}
+		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
+				&& context.getAuthorizedScopes().contains("fhirUser")) {
+			this.launches.of(context.getAuthorization())
+				.ifPresent((launch) -> context.getClaims().claim("fhirUser", fhirUser(issuer, launch)));
+		}
+	}
+
+	@Override
+	public void accept(OAuth2AccessTokenAuthenticationContext context) {
+		OAuth2AccessTokenAuthenticationToken token = context.getAuthentication();
+		OAuth2Authorization authorization = this.authorizations.findByToken(token.getAccessToken().getTokenValue(),
+				OAuth2TokenType.ACCESS_TOKEN);
+		this.launches.of(authorization).ifPresent((launch) -> {
+			Map<String, Object> beside = new LinkedHashMap<>(token.getAdditionalParameters());
+			beside.putAll(context(launch));
+			beside.put("need_patient_banner", launch.needPatientBanner());
+			beside.put(OAuth2ParameterNames.SCOPE, String.join(" ", token.getAccessToken().getScopes()));
+			context.getAccessTokenResponse().additionalParameters(beside);
+		});
+	}
+
+	private static Map<String, Object> context(EhrLaunch launch) {
+		Map<String, Object> context = new LinkedHashMap<>();
+		putIfThere(context, "patient", launch.patient());
+		putIfThere(context, "encounter", launch.encounter());
+		putIfThere(context, "intent", launch.intent());
+		return context;
+	}
+
+	private static void putIfThere(Map<String, Object> context, String name,
+			@org.jspecify.annotations.Nullable String value) {
+		if (value != null) {
+			context.put(name, value);
+		}
+	}
+
+	private String fhirUser(SandboxIssuers.Issuer issuer, EhrLaunch launch) {
+		return issuer.audience() + "/" + this.users.fhirUser(launch.username());
+	}
+
+}
