@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -13,8 +12,7 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
-import org.hl7.fhir.r5.context.IWorkerContext;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,7 +28,7 @@ class Definitions {
 
 	private final ValidationSupportChain chain;
 
-	private final WorkerContextValidationSupportAdapter context;
+	private final DefinitionContext context;
 
 	private final AtomicLong generation = new AtomicLong();
 
@@ -38,15 +36,19 @@ class Definitions {
 		UnknownCodeSystemWarningValidationSupport unknownCodeSystems = new UnknownCodeSystemWarningValidationSupport(
 				fhirContext);
 		unknownCodeSystems.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
-		this.chain = new ValidationSupportChain(new DefaultProfileValidationSupport(fhirContext), stored,
-				new CommonCodeSystemsTerminologyService(fhirContext),
-				new InMemoryTerminologyServerValidationSupport(fhirContext),
-				new SnapshotGeneratingValidationSupport(fhirContext), unknownCodeSystems);
+		IValidationSupport core = fhirContext.getValidationSupport();
+		this.chain = new OutliningChain(core);
+		this.context = new DefinitionContext(this.chain);
+		this.chain.addValidationSupport(core);
+		this.chain.addValidationSupport(stored);
+		this.chain.addValidationSupport(new CommonCodeSystemsTerminologyService(fhirContext));
+		this.chain.addValidationSupport(new InMemoryTerminologyServerValidationSupport(fhirContext));
+		this.chain.addValidationSupport(new SnapshotGeneratingValidationSupport(fhirContext, this.context));
+		this.chain.addValidationSupport(unknownCodeSystems);
 		this.chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
-		this.context = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(this.chain);
 	}
 
-	IWorkerContext context() {
+	DefinitionContext context() {
 		return this.context;
 	}
 
@@ -72,6 +74,30 @@ class Definitions {
 	void changed() {
 		this.chain.invalidateCaches();
 		this.generation.incrementAndGet();
+	}
+
+	/**
+	 * The outlines of all types must not get into the cache, where they would be taken
+	 * for the definitions.
+	 */
+	private static final class OutliningChain extends ValidationSupportChain {
+
+		private final IValidationSupport core;
+
+		private OutliningChain(IValidationSupport core) {
+			this.core = core;
+		}
+
+		@Override
+		public FhirContext getFhirContext() {
+			return this.core.getFhirContext();
+		}
+
+		@Override
+		public List<IBaseResource> fetchAllStructureDefinitions() {
+			return this.core.fetchAllStructureDefinitions();
+		}
+
 	}
 
 }

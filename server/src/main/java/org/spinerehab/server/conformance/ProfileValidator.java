@@ -52,6 +52,7 @@ class ProfileValidator implements IInstanceValidatorModule {
 
 	/** Checks a text as it was sent; the profiles it claims apply by themselves. */
 	List<ValidationMessage> check(byte[] content, Manager.FhirFormat format, List<String> profiles) {
+		this.definitions.context().prepareFor(new String(content, StandardCharsets.UTF_8));
 		Pooled pooled = borrow();
 		List<ValidationMessage> messages = pooled.validator()
 			.check(content, format, this.definitions.profiles(profiles));

@@ -26,6 +26,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,6 +76,20 @@ class StoreConfig {
 		settings.setAllowExternalReferences(false);
 		settings.setAutoCreatePlaceholderReferenceTargets(false);
 		return settings;
+	}
+
+	/** HAPI's own context would parse all of FHIR R4 at its first question. */
+	@Bean
+	static BeanPostProcessor leanFhirContext() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof FhirContext fhirContext) {
+					fhirContext.setValidationSupport(new CoreDefinitions(fhirContext));
+				}
+				return bean;
+			}
+		};
 	}
 
 	@Bean
