@@ -17,13 +17,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.spinerehab.profiles.SpineRehab;
 
 /**
- * The FHIR package on the class path. Only its artefacts count: examples and the index
- * stay outside the store.
+ * The FHIR package on the class path. Its examples never get into the store.
  *
  * @param hash SHA-256 of the whole file
- * @param artefacts JSON of each artefact
+ * @param artefacts what is to be installed
+ * @param examples resources of one made-up patient
  */
-record FhirPackage(String hash, List<Artefact> artefacts) {
+record FhirPackage(String hash, List<Artefact> artefacts, List<Artefact> examples) {
 
 	/**
 	 * One artefact.
@@ -42,19 +42,19 @@ record FhirPackage(String hash, List<Artefact> artefacts) {
 						"The FHIR package is not on the class path: " + SpineRehab.PACKAGE_LOCATION);
 			}
 			byte[] bytes = stream.readAllBytes();
-			return new FhirPackage(sha256(bytes), artefacts(bytes));
+			return new FhirPackage(sha256(bytes), files(bytes, "package/"), files(bytes, "package/example/"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static List<Artefact> artefacts(byte[] bytes) throws IOException {
+	private static List<Artefact> files(byte[] bytes, String folder) throws IOException {
 		List<Artefact> artefacts = new ArrayList<>();
 		try (TarArchiveInputStream tar = new TarArchiveInputStream(
 				new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				if (entry.getName().matches("package/[A-Z][A-Za-z]*-[^/]+\\.json")) {
+				if (entry.getName().matches(folder + "[A-Z][A-Za-z]*-[^/]+\\.json")) {
 					byte[] content = tar.readAllBytes();
 					artefacts.add(new Artefact(sha256(content), new String(content, StandardCharsets.UTF_8)));
 				}

@@ -1,0 +1,112 @@
+package org.spinerehab.server.conformance;
+
+import java.util.List;
+
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spinerehab.profiles.SpineRehab;
+import org.spinerehab.server.ServerTest;
+import org.spinerehab.server.TestServer;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+class PackageIT {
+
+	@Autowired
+	private TestServer server;
+
+	@Autowired
+	private PackageInstaller installer;
+
+	private IGenericClient client;
+
+	@BeforeEach
+	void connect() {
+		this.client = this.server.client();
+	}
+
+	@Test
+	void servesTheArtefactsOfThePackage() {
+		Questionnaire checkIn = this.client.read().resource(Questionnaire.class).withId("daily-check-in").execute();
+		assertThat(checkIn.getUrl()).isEqualTo(SpineRehab.DAILY_CHECK_IN);
+		assertThat(this.client.read().resource(CodeSystem.class).withId("red-flag").execute().getConcept()).hasSize(17);
+	}
+
+	@Test
+	void installsNothingASecondTime() {
+		String before = version("ex-05");
+		this.installer.install(FhirPackage.onClassPath());
+		assertThat(version("ex-05")).isEqualTo(before);
+	}
+
+	@Test
+	void replacesWhatANewerPackageChangedAndKeepsWhatTheHospitalChanged() {
+		ActivityDefinition own = this.client.read().resource(ActivityDefinition.class).withId("ex-30").execute();
+		own.setPurpose("Changed by the hospital");
+		this.client.update().resource(own).execute();
+
+		this.installer.install(changed("newer", "ActivityDefinition-ex-30", "ActivityDefinition-ex-33"));
+
+		assertThat(this.client.read().resource(ActivityDefinition.class).withId("ex-30").execute().getPurpose())
+			.isEqualTo("Changed by the hospital");
+		assertThat(this.client.read().resource(ActivityDefinition.class).withId("ex-33").execute().getPublisher())
+			.isEqualTo("newer");
+		this.installer.install(FhirPackage.onClassPath());
+		assertThat(this.client.read().resource(ActivityDefinition.class).withId("ex-33").execute().getPublisher())
+			.isNotEqualTo("newer");
+	}
+
+	@Test
+	void namesItsProfilesOperationsAndGuide() {
+		CapabilityStatement statement = this.client.capabilities().ofType(CapabilityStatement.class).execute();
+		assertThat(statement.getImplementationGuide()).hasSize(1);
+		assertThat(statement.getRest().get(0).getResource())
+			.filteredOn((resource) -> resource.getType().equals("CarePlan"))
+			.singleElement()
+			.satisfies(
+					(resource) -> assertThat(resource.getSupportedProfile()).extracting((profile) -> profile.getValue())
+						.containsExactly(SpineRehab.CARE_PLAN));
+		assertThat(statement.getRest().get(0).getResource()).extracting((resource) -> resource.getType())
+			.contains("Observation", "Flag", "Task")
+			.doesNotContain("Claim", "MedicationRequest");
+	}
+
+	private String version(String id) {
+		return this.client.read()
+			.resource(ActivityDefinition.class)
+			.withId(id)
+			.execute()
+			.getIdElement()
+			.getVersionIdPart();
+	}
+
+	/**
+	 * The package as a later version would bring it: some artefacts with another
+	 * publisher.
+	 */
+	private static FhirPackage changed(String publisher, String... names) {
+		FhirPackage content = FhirPackage.onClassPath();
+		List<FhirPackage.Artefact> artefacts = content.artefacts().stream().map((artefact) -> {
+			for (String name : names) {
+				String id = name.substring(name.indexOf('-') + 1);
+				if (artefact.json().contains("\"resourceType\": \"ActivityDefinition\"")
+						&& artefact.json().contains("\"id\": \"" + id + "\"")) {
+					String json = artefact.json()
+						.replaceFirst("\"publisher\": \"[^\"]*\"", "\"publisher\": \"" + publisher + "\"");
+					return new FhirPackage.Artefact("hash of " + publisher, json);
+				}
+			}
+			return artefact;
+		}).toList();
+		return new FhirPackage("hash of " + publisher, artefacts, List.of());
+	}
+
+}
