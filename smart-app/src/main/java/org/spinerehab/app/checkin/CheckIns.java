@@ -2,7 +2,6 @@ package org.spinerehab.app.checkin;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +42,8 @@ public class CheckIns {
 				.execute();
 			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()));
 		}
-		catch (BaseServerResponseException ex) {
-			logger.error("A check-in was not saved: {} {}", ex.getStatusCode(), ex.getMessage());
+		catch (RuntimeException ex) {
+			logger.error("Check-in {} was not saved: {}", checkIn.id(), ex.getMessage());
 			return new Sent.NotSaved();
 		}
 	}

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -14,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.app.identity.RehabServer;
 import org.spinerehab.app.review.PostOpDay;
-import org.spinerehab.app.review.SignedPlan;
-import org.spinerehab.app.review.SignedPlans;
+import org.spinerehab.app.review.CurrentPlan;
+import org.spinerehab.app.review.CurrentPlans;
 import org.spinerehab.app.web.Site;
 
 import org.springframework.stereotype.Component;
@@ -35,13 +34,13 @@ class PatientDays {
 
 	private final RehabServer server;
 
-	private final SignedPlans plans;
+	private final CurrentPlans plans;
 
 	private final Clock clock;
 
 	private final Site site;
 
-	PatientDays(RehabServer server, SignedPlans plans, Clock clock, Site site) {
+	PatientDays(RehabServer server, CurrentPlans plans, Clock clock, Site site) {
 		this.server = server;
 		this.plans = plans;
 		this.clock = clock;
@@ -62,15 +61,15 @@ class PatientDays {
 				.map((human) -> human.hasText() ? human.getText()
 						: (human.getGivenAsSingleString() + " " + human.getFamily()).strip())
 				.orElse(null);
-			Optional<SignedPlan> plan = this.plans.of(client, rehabPatientId);
+			Optional<CurrentPlan> plan = this.plans.of(client, rehabPatientId);
 			Integer day = plan.map((signed) -> PostOpDay.of(signed.surgery(), today).number()).orElse(null);
 			return new PatientDay(name, today, day,
 					plan.flatMap((signed) -> signed.week(PostOpDay.of(signed.surgery(), today).number())).orElse(null),
 					plan.map((signed) -> signed.surgery().plusDays(WOUND_DAYS)).orElse(null),
-					plan.map(SignedPlan::onHold).orElse(false) || hasReportedAnEmergency(client, rehabPatientId));
+					plan.map(CurrentPlan::onHold).orElse(false) || hasReportedAnEmergency(client, rehabPatientId));
 		}
-		catch (BaseServerResponseException ex) {
-			logger.warn("The check-in page could not read the day: {} {}", ex.getStatusCode(), ex.getMessage());
+		catch (RuntimeException ex) {
+			logger.warn("The check-in page could not read the day: {}", ex.getMessage());
 			return PatientDay.unknown(today);
 		}
 	}

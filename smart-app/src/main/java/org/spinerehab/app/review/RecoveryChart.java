@@ -34,7 +34,7 @@ record RecoveryChart(Text text, Frame frame, Own own, @Nullable Target target, L
 	}
 
 	/** The plan's value by day as a dashed stair. */
-	record Target(String path, Place latest, Place word) {
+	record Target(String path, Place latest, @Nullable Place word) {
 	}
 
 	/** A point, with words where it has any. */

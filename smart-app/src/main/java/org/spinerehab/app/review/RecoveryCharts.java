@@ -76,7 +76,7 @@ final class RecoveryCharts {
 		Optional<BigDecimal> target = target(measure, series.isEmpty() ? this.today : series.lastDay());
 		String sentence = new Trend(series).sentence(this.today, target);
 		if (series.isEmpty()) {
-			return new Text(measure.title(), "–", "nothing reported", sentence,
+			return new Text(measure.title(), "Nothing", "reported yet", sentence,
 					measure.title() + ": nothing reported.");
 		}
 		String now = Words.number(series.latest());
@@ -188,8 +188,9 @@ final class RecoveryCharts {
 			y = scale.apart(y, own.latest().y());
 		}
 		return new Target(path.toString(), new Place(String.valueOf(DayAxis.END + 6), y, Words.number(last)),
-				new Place(this.axis.x(DAY_OF_THE_WORD), scale.above(targets.get(DAY_OF_THE_WORD).orElse(last)),
-						measure.targetWord()));
+				targets.get(DAY_OF_THE_WORD)
+					.map((value) -> new Place(this.axis.x(DAY_OF_THE_WORD), scale.above(value), measure.targetWord()))
+					.orElse(null));
 	}
 
 	private Stream<SignalMark> marksOf(Measure measure) {

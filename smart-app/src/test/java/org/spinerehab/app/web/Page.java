@@ -41,6 +41,7 @@ public final class Page {
 	}
 
 	private void isWellMade() {
+		assertThat(this.html.documentType()).as("doctype, or the browser falls back to old rules").isNotNull();
 		assertThat(this.html.selectFirst("html").attr("lang")).isEqualTo("en");
 		assertThat(this.html.title()).isNotBlank();
 		assertThat(this.html.select("h1")).as("one h1").hasSize(1);

@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
  * and requests.
  */
 @Component
-public class SignedPlans {
+public class CurrentPlans {
 
 	/** Beyond this a "walk" is a weekly amount in words, such as 150 minutes a week. */
 	private static final int LONGEST_WALK = 120;
 
 	private final ZoneId zone;
 
-	SignedPlans(Site site) {
+	CurrentPlans(Site site) {
 		this.zone = site.timeZone();
 	}
 
@@ -50,7 +50,7 @@ public class SignedPlans {
 	 * @param rehabPatientId id of our Patient
 	 * @return the plan, if one is signed
 	 */
-	public Optional<SignedPlan> of(IGenericClient client, String rehabPatientId) {
+	public Optional<CurrentPlan> of(IGenericClient client, String rehabPatientId) {
 		Bundle found = client.search()
 			.forResource(CarePlan.class)
 			.where(CarePlan.PATIENT.hasId(rehabPatientId))
@@ -66,7 +66,7 @@ public class SignedPlans {
 		return resources.stream()
 			.filter(CarePlan.class::isInstance)
 			.map(CarePlan.class::cast)
-			.max(Comparator.comparing(SignedPlans::signed))
+			.max(Comparator.comparing(CurrentPlans::signed))
 			.map((plan) -> read(plan, resources));
 	}
 
@@ -74,24 +74,24 @@ public class SignedPlans {
 		return plan.hasCreated() ? plan.getCreated() : new Date(0);
 	}
 
-	private SignedPlan read(CarePlan plan, List<Resource> resources) {
+	private CurrentPlan read(CarePlan plan, List<Resource> resources) {
 		List<String> own = new ArrayList<>();
 		plan.getActivity().forEach((activity) -> own.add(activity.getReference().getReferenceElement().getIdPart()));
 		plan.getGoal().forEach((goal) -> own.add(goal.getReferenceElement().getIdPart()));
 		List<ServiceRequest> requests = ofPlan(ServiceRequest.class, resources, own).toList();
 		List<WalkingWeek> weeks = requests.stream()
 			.filter((request) -> category(request).equals("walking"))
-			.map(SignedPlans::week)
+			.map(CurrentPlans::week)
 			.sorted(Comparator.comparingInt(WalkingWeek::firstDay))
 			.toList();
-		List<SignedPlan.Item> items = requests.stream()
+		List<CurrentPlan.Item> items = requests.stream()
 			.filter((request) -> !category(request).equals("walking"))
-			.map(SignedPlans::item)
-			.sorted(Comparator.comparingInt(SignedPlan.Item::firstDay))
+			.map(CurrentPlans::item)
+			.sorted(Comparator.comparingInt(CurrentPlan.Item::firstDay))
 			.toList();
-		List<SignedPlan.PlanGoal> goals = ofPlan(Goal.class, resources, own).map(this::goal).toList();
+		List<CurrentPlan.PlanGoal> goals = ofPlan(Goal.class, resources, own).map(this::goal).toList();
 		LocalDate signedOn = plan.hasCreated() ? date(plan.getCreated()) : null;
-		return new SignedPlan(plan.getTitle(), plan.getStatus() == CarePlan.CarePlanStatus.ONHOLD,
+		return new CurrentPlan(plan.getTitle(), plan.getStatus() == CarePlan.CarePlanStatus.ONHOLD,
 				surgery(plan, requests), signedOn, plan.getAuthor().getDisplay(), weeks, items, goals);
 	}
 
@@ -134,19 +134,19 @@ public class SignedPlans {
 				table ? minutes : null, steps);
 	}
 
-	private static SignedPlan.Item item(ServiceRequest request) {
-		return new SignedPlan.Item(category(request), name(request.getCode()), words(request), first(request),
+	private static CurrentPlan.Item item(ServiceRequest request) {
+		return new CurrentPlan.Item(category(request), name(request.getCode()), words(request), first(request),
 				last(request));
 	}
 
-	private SignedPlan.PlanGoal goal(Goal goal) {
+	private CurrentPlan.PlanGoal goal(Goal goal) {
 		LocalDate due = goal.getTarget()
 			.stream()
 			.filter(Goal.GoalTargetComponent::hasDueDateType)
 			.map((target) -> LocalDate.parse(target.getDueDateType().getValueAsString()))
 			.max(Comparator.naturalOrder())
 			.orElse(null);
-		return new SignedPlan.PlanGoal(goal.getDescription().getText(), due);
+		return new CurrentPlan.PlanGoal(goal.getDescription().getText(), due);
 	}
 
 	private static String words(ServiceRequest request) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param items exercises and limits, each with the days it applies
  * @param goals what is to be reached
  */
-public record SignedPlan(String title, boolean onHold, LocalDate surgery, @Nullable LocalDate signedOn,
+public record CurrentPlan(String title, boolean onHold, LocalDate surgery, @Nullable LocalDate signedOn,
 		@Nullable String signedBy, List<WalkingWeek> weeks, List<Item> items, List<PlanGoal> goals) {
 
 	/** The walking row of a post-operative day. */

@@ -1,0 +1,344 @@
+package org.spinerehab.app.review;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import jakarta.servlet.http.Cookie;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.spinerehab.app.AppTest;
+import org.spinerehab.app.TestLaunches;
+import org.spinerehab.app.identity.PatientLinks;
+import org.spinerehab.app.identity.RehabServer;
+import org.spinerehab.app.launch.LaunchContext;
+import org.spinerehab.app.web.Page;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+@AppTest
+class ReviewPageIT {
+
+	private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+	private static final String CODES = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes";
+
+	@RegisterExtension
+	static final WireMockExtension SERVER = WireMockExtension.newInstance()
+		.options(wireMockConfig().dynamicPort())
+		.build();
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestLaunches launches;
+
+	@MockitoBean
+	private RehabServer rehabServer;
+
+	@MockitoBean
+	private PatientLinks links;
+
+	@MockitoBean
+	private Clock clock;
+
+	private final List<String> observations = new ArrayList<>();
+
+	@BeforeEach
+	void sixWeeksAfterSurgery() {
+		given(this.clock.instant()).willReturn(Instant.parse("2026-04-14T09:20:00Z"));
+		given(this.clock.getZone()).willReturn(ZoneId.of("UTC"));
+		given(this.rehabServer.forLaunch(any())).willAnswer((call) -> client());
+		given(this.rehabServer.forLaunch(any(), eq("202"))).willAnswer((call) -> client());
+		given(this.rehabServer.forWorklist(any())).willAnswer((call) -> client());
+		given(this.links.create(any())).willReturn(URI.create("http://127.0.0.1:8081/checkin/abc123"));
+		search("Procedure", resource("""
+				"resourceType": "Procedure", "id": "p1", "status": "completed", "code": {"text": "Microdiscectomy"},
+				"bodySite": [{"text": "L4–5, right"}], "performedDateTime": "2026-03-02",
+				"performer": [{"actor": {"display": "Dr H. Okafor"}}]"""));
+		search("CarePlan", plan());
+		search("Condition", resource("""
+				"resourceType": "Condition", "id": "c1", "code": {"text": "Smoker"}"""));
+		search("QuestionnaireResponse", resource("""
+				"resourceType": "QuestionnaireResponse", "id": "q1", "authored": "2026-04-13T20:00:00+01:00" """));
+		search("Flag");
+		search("Task");
+		diary("back-pain-nrs", Diaries.V4_BACK);
+		diary("leg-pain-nrs", Diaries.V4_LEG);
+		diary("41950-7", Diaries.V4_STEPS);
+		observe("""
+				"code": {"coding": [{"system": "https://w3id.org/spine-rehab/fhir/CodeSystem/red-flag", "code": "SADDLE",
+				"display": "Numb between legs"}]}, "effectiveDateTime": "2026-04-13", "valueBoolean": false""");
+		observe("""
+				"code": {"coding": [{"system": "%s", "code": "leg-strength-change"}]}, "effectiveDateTime": "2026-04-13",
+				"valueCodeableConcept": {"coding": [{
+				"system": "https://w3id.org/spine-rehab/fhir/CodeSystem/leg-strength-change", "code": "S"}]}"""
+			.formatted(CODES));
+		search("Observation", this.observations.toArray(String[]::new));
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/Observation"))
+			.withQueryParam("code", WireMock.equalTo("http://loinc.org|39156-5"))
+			.willReturn(json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\"}")));
+	}
+
+	@Test
+	void showsFourFacts() throws Exception {
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(page.html().select(".facts.four dd").eachText()).containsExactly(
+				"Microdiscectomy, L4–5, right 2 Mar 2026, Dr H. Okafor", "Day 43, week 7 Progression phase",
+				"Leg 4, back 2, strength same No danger sign ticked", "Smoker No other problem on record");
+		assertThat(page.text()).contains("Nothing open. Last check-in yesterday 20:00.");
+	}
+
+	@Test
+	void drawsFourChartsOnOneAxisEachWithWordsAndATable() throws Exception {
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(page.html().select("figure.multiple h3").eachText()).containsExactly("Steps a day",
+				"Walking minutes a day", "Leg pain", "Back pain");
+		for (Element figure : page.html().select("figure.multiple")) {
+			assertThat(figure.select("svg[role=img]").attr("viewBox")).startsWith("0 0 760 ");
+			assertThat(figure.select("figcaption").text()).containsAnyOf("Higher is better.", "Lower is better.");
+			assertThat(figure.select("details summary").text()).startsWith("Same numbers as a table");
+		}
+		Element steps = page.html().selectFirst("figure.multiple");
+		assertThat(steps.text()).contains("3,400 day 42", "Fell by 43 % between weeks 3 and 4.");
+		assertThat(steps.select("circle.dot")).hasSize(41);
+		assertThat(steps.select("tbody tr")).hasSize(6);
+		assertThat(page.html().select("figure.multiple").get(1).text()).contains("Nothing reported yet");
+	}
+
+	@Test
+	void showsTheWorstSignalFirstAndPausesThePlan() throws Exception {
+		signals();
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(page.html().select("[aria-labelledby=h-worse] .tag").eachText()).containsExactly("Emergency",
+				"Urgent");
+		assertThat(page.html().select("[aria-labelledby=h-worse] tbody tr").get(0).text())
+			.contains("Ticked: numb between legs", "day 43, 14 Apr", "today 08:26", "late", "Nobody yet");
+		assertThat(page.one(".head p").text()).isEqualTo("Emergency: Numbness in the saddle area, since today 08:11.");
+		assertThat(page.text()).contains("Plan is paused: an emergency signal is open", "The patient sees no targets");
+		assertThat(page.html().select("figure.multiple .sig-e")).as("on every chart").hasSize(4);
+	}
+
+	@Test
+	void showsThePlanAsItStandsToday() throws Exception {
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(page.one("[aria-labelledby=h-plan]").text()).contains("2 × 26 minutes", "6,300 a day",
+				"Signed 3 Mar 2026 by Dr H. Okafor", "Exercises now: 1", "Limits now: 0", "Goals: 1");
+	}
+
+	@Test
+	void saysInWordsThatNothingIsThere() throws Exception {
+		for (String type : List.of("Procedure", "CarePlan", "Condition", "QuestionnaireResponse", "Observation")) {
+			search(type);
+		}
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(page.text()).contains("No plan is signed yet. No check-in yet.",
+				"The day of surgery is not on record", "Nothing reported since the day before yesterday",
+				"Nothing to draw", "Nothing on record yet");
+		assertThat(page.html().select("figure.multiple")).isEmpty();
+	}
+
+	@Test
+	void opensAnotherPatientOnlyFromTheWorklist() throws Exception {
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/Patient/202")).willReturn(json(patient())));
+		Page page = open(TestLaunches.worklist(), "/patients/202/review");
+		assertThat(page.one("header.banner").text()).contains("Daniel Reyes", "Born 8 Nov 1980 (45)", "Male",
+				"MRN 4471-0655");
+		assertThat(page.html().select("a:contains(All signals)")).hasSize(1);
+		MockHttpServletResponse refused = answer(TestLaunches.nurse(), get("/patients/202/review"));
+		assertThat(refused.getStatus()).isEqualTo(403);
+		assertThat(refused.getContentAsString()).contains("This page belongs to another patient", "Anna Berg")
+			.doesNotContain("Daniel");
+		then(this.rehabServer).should(never()).forLaunch(any(), eq("101"));
+	}
+
+	@Test
+	void listsSignalsOfAllPatientsWorstFirst() throws Exception {
+		signals();
+		Page page = open(TestLaunches.worklist(), "/signals");
+		assertThat(page.html().select("tbody tr").eachAttr("class")).containsExactly("e", "u");
+		Element worst = page.html().selectFirst("tbody tr");
+		assertThat(worst.text()).contains("Emergency", "Daniel Reyes", "45, MRN 4471-0655", "Ticked: numb between legs",
+				"today 08:11", "late", "Nobody yet");
+		assertThat(worst.select("a").attr("href")).endsWith("/patients/202/review");
+		assertThat(page.html().select(".counts b").eachText()).containsExactly("1", "1", "0", "0");
+		assertThat(page.one("th[aria-sort]").attr("aria-sort")).isEqualTo("descending");
+	}
+
+	@Test
+	void saysInWordsThatNoSignalIsOpen() throws Exception {
+		assertThat(open(TestLaunches.worklist(), "/signals").one(".empty").text()).startsWith("Nothing open.");
+	}
+
+	@Test
+	void keepsTheListFromALaunchForOnePatient() throws Exception {
+		MockHttpServletResponse refused = answer(TestLaunches.nurse(), get("/signals"));
+		assertThat(refused.getStatus()).isEqualTo(403);
+		then(this.rehabServer).should(never()).forWorklist(any());
+	}
+
+	@Test
+	void makesAPersonalLinkToPrint() throws Exception {
+		MockHttpServletResponse made = answer(TestLaunches.nurse(),
+				post("/patients/101/link").with(SecurityMockMvcRequestPostProcessors.csrf()));
+		Page page = Page.of(made.getContentAsString());
+		assertThat(page.one(".address").text()).isEqualTo("http://127.0.0.1:8081/checkin/abc123");
+		assertThat(page.text()).contains("For Anna Berg", "Emergency: call 999", "Nobody reads the check-in");
+		then(this.links).should(never()).revoke(any());
+		answer(TestLaunches.nurse(), post("/patients/101/link").param("endEarlier", "true")
+			.with(SecurityMockMvcRequestPostProcessors.csrf()));
+		then(this.links).should().revoke("101");
+	}
+
+	@Test
+	void makesNoLinkForAForgedRequest() throws Exception {
+		assertThat(answer(TestLaunches.nurse(), post("/patients/101/link")).getStatus()).isEqualTo(403);
+		then(this.links).should(never()).create(any());
+	}
+
+	@Test
+	void saysThatTheRehabRecordDoesNotAnswer() throws Exception {
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/Observation")).willReturn(aResponse().withStatus(500)));
+		MockHttpServletResponse answer = answer(TestLaunches.nurse(), get("/review"));
+		assertThat(answer.getStatus()).isEqualTo(502);
+		assertThat(answer.getContentAsString()).contains("The rehab record answered with an error");
+		given(this.rehabServer.forLaunch(any()))
+			.willAnswer((call) -> FHIR.newRestfulGenericClient("http://localhost:1"));
+		assertThat(answer(TestLaunches.nurse(), get("/review")).getStatus()).isEqualTo(503);
+	}
+
+	private Page open(LaunchContext launch, String path) throws Exception {
+		MockHttpServletResponse response = answer(launch, get(path));
+		assertThat(response.getStatus()).isEqualTo(200);
+		return Page.of(response.getContentAsString());
+	}
+
+	private MockHttpServletResponse answer(LaunchContext launch, MockHttpServletRequestBuilder request)
+			throws Exception {
+		Cookie browser = this.launches.browser();
+		this.launches.open(launch, browser);
+		request.uri(URI.create("/l/" + launch.id() + request.buildRequest(new MockServletContext()).getRequestURI()));
+		return this.mvc.perform(request.cookie(browser)).andReturn().getResponse();
+	}
+
+	private void signals() {
+		String flags = flag("1", "U-PAIN", "Marked rise of pain", "PM", "2026-03-27T20:01:00Z") + ","
+				+ flag("2", "E-SADDLE", "Numbness in the saddle area", "PH", "2026-04-14T07:11:00Z");
+		String tasks = task("1", "Leg pain went from 2 to 6 of 10.", "2026-04-14T15:00:00Z") + ","
+				+ task("2", "Ticked: numb between legs.", "2026-04-14T07:26:00Z");
+		search("Flag", flags);
+		search("Task", tasks, flags, "{\"resource\": " + patient() + "}");
+	}
+
+	private static String flag(String id, String rule, String words, String priority, String since) {
+		return resource("""
+				"resourceType": "Flag", "id": "f%s", "status": "active", "code": {"text": "%s", "coding": [
+				{"system": "https://w3id.org/spine-rehab/fhir/CodeSystem/triage-rule", "code": "%s"}]},
+				"subject": {"reference": "Patient/202"}, "period": {"start": "%s"} """.formatted(id, words, rule,
+				since));
+	}
+
+	private static String task(String id, String sentence, String due) {
+		return resource("""
+				"resourceType": "Task", "id": "t%s", "status": "requested", "intent": "order", "description": "%s",
+				"focus": {"reference": "Flag/f%s"}, "for": {"reference": "Patient/202"},
+				"restriction": {"period": {"end": "%s"}} """.formatted(id, sentence, id, due));
+	}
+
+	private static String patient() {
+		return """
+				{"resourceType": "Patient", "id": "202", "name": [{"given": ["Daniel"], "family": "Reyes"}],
+				"gender": "male", "birthDate": "1980-11-08",
+				"identifier": [{"system": "http://northfield.example/mrn", "value": "4471-0655"}]}""";
+	}
+
+	private static String plan() {
+		return resource(
+				"""
+						"resourceType": "CarePlan", "id": "cp1", "status": "active", "title": "Rehab plan", "created": "2026-03-03",
+						"author": {"display": "Dr H. Okafor"}, "period": {"start": "2026-03-02"},
+						"goal": [{"reference": "Goal/g1"}],
+						"activity": [{"reference": {"reference": "ServiceRequest/w7"}},
+						{"reference": {"reference": "ServiceRequest/e1"}}]""")
+				+ "," + resource("""
+						"resourceType": "Goal", "id": "g1", "description": {"text": "At least 3,500 steps a day."},
+						"target": [{"dueDate": "2026-04-13"}]""") + "," + resource("""
+						"resourceType": "ServiceRequest", "id": "w7",
+						"category": [{"coding": [{"system": "%s", "code": "walking"}]}],
+						"extension": [{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/post-op-days",
+						"valueRange": {"low": {"value": 43}, "high": {"value": 56}}},
+						{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/exercise-dose", "extension": [
+						{"url": "steps", "valuePositiveInt": 6300}]}],
+						"occurrenceTiming": {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d", "duration": 26,
+						"durationUnit": "min"}}""".formatted(CODES)) + "," + resource("""
+						"resourceType": "ServiceRequest", "id": "e1", "code": {"text": "Heel slide"},
+						"category": [{"coding": [{"system": "%s", "code": "exercise"}]}]""".formatted(CODES));
+	}
+
+	private void diary(String code, String days) {
+		String coding = code.contains("pain")
+				? "{\"system\": \"http://loinc.org\", \"code\": \"72514-3\"}, {\"system\": \"" + CODES
+						+ "\", \"code\": \"" + code + "\"}"
+				: "{\"system\": \"http://loinc.org\", \"code\": \"" + code + "\"}";
+		Diaries.series(Measure.STEPS, days)
+			.values()
+			.forEach((day, value) -> observe("""
+					"code": {"coding": [%s]}, "effectiveDateTime": "%s", "valueQuantity": {"value": %s}"""
+				.formatted(coding, LocalDate.of(2026, 3, 2).plusDays(day), value)));
+	}
+
+	private void observe(String content) {
+		this.observations.add(resource("\"resourceType\": \"Observation\", \"id\": \"o" + this.observations.size()
+				+ "\", \"status\": \"final\", " + content));
+	}
+
+	private static String resource(String content) {
+		return "{\"resource\": {" + content + "}}";
+	}
+
+	private static void search(String type, String... entries) {
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/" + type))
+			.willReturn(json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": ["
+					+ String.join(",", entries) + "]}")));
+	}
+
+	private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(String body) {
+		return aResponse().withHeader("Content-Type", "application/fhir+json").withBody(body);
+	}
+
+	private static IGenericClient client() {
+		FHIR.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+		return FHIR.newRestfulGenericClient(SERVER.baseUrl() + "/fhir");
+	}
+
+}
