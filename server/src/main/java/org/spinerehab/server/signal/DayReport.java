@@ -29,6 +29,17 @@ record DayReport(LocalDate day, List<Datum> data) {
 		return all(Datum.Pain.class).filter((pain) -> pain.site() == site).max(Comparator.comparing(Datum.Pain::score));
 	}
 
+	/** Scores of a site from a value upwards, the worst first. */
+	List<Datum.Pain> pains(PainSite site, BigDecimal from) {
+		return all(Datum.Pain.class).filter((pain) -> pain.site() == site && pain.score().compareTo(from) >= 0)
+			.sorted(Comparator.comparing(Datum.Pain::score).reversed())
+			.toList();
+	}
+
+	List<Datum.Strength> strength(LegStrength strength) {
+		return all(Datum.Strength.class).filter((datum) -> datum.strength() == strength).toList();
+	}
+
 	Optional<Datum.Strength> weakest() {
 		return all(Datum.Strength.class).min(Comparator.comparing(Datum.Strength::strength));
 	}
@@ -38,8 +49,21 @@ record DayReport(LocalDate day, List<Datum> data) {
 		return all(Datum.Wound.class).filter((wound) -> wanted.contains(wound.state())).toList();
 	}
 
-	boolean hasTemperature() {
-		return all(Datum.Temperature.class).findAny().isPresent();
+	/**
+	 * FEVERISH in an answer without a valid temperature. Which of several answers of a
+	 * day came first does not matter.
+	 */
+	List<Datum.Ticked> feverishWithoutTemperature() {
+		return ticked(Tile.FEVERISH).stream().filter((tick) -> !isMeasuredWith(tick)).toList();
+	}
+
+	List<Datum.Ticked> feverishWithTemperature() {
+		return ticked(Tile.FEVERISH).stream().filter(this::isMeasuredWith).toList();
+	}
+
+	private boolean isMeasuredWith(Datum.Ticked tick) {
+		return all(Datum.Temperature.class)
+			.anyMatch((temperature) -> temperature.source().origin().equals(tick.source().origin()));
 	}
 
 	List<Datum.Temperature> atLeast(BigDecimal celsius) {
@@ -72,7 +96,7 @@ record DayReport(LocalDate day, List<Datum> data) {
 	 * This day with more said about it.
 	 */
 	DayReport plus(Collection<? extends Datum> more) {
-		return new DayReport(this.day, Stream.concat(this.data.stream(), more.stream()).toList());
+		return new DayReport(this.day, Stream.concat(this.data.stream(), more.stream()).distinct().toList());
 	}
 
 	private <T extends Datum> Stream<T> all(Class<T> type) {

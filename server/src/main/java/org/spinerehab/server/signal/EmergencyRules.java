@@ -1,6 +1,7 @@
 package org.spinerehab.server.signal;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ final class EmergencyRules {
 
 	private static Finding bladder(Situation situation) {
 		Finding finding = Finding.ofTicks(situation.today().ticked(Tile.BLADDER_BOWEL));
-		String usual = situation.baseline().bladderBowel();
+		String usual = finding.isEmpty() ? null : situation.baseline().bladderBowel();
 		return (usual != null) ? finding.remark("Usual control at discharge: " + usual + ".") : finding;
 	}
 
@@ -46,15 +47,21 @@ final class EmergencyRules {
 		Finding finding = Finding.ofTicks(situation.today().ticked(Tile.SUDDEN_WEAK, Tile.FOOT_DROP));
 		situation.today().weakest().ifPresent((weakest) -> {
 			if (weakest.strength() == LegStrength.M) {
-				finding.and(strength(situation, weakest), List.of(weakest));
+				finding.and(strength(situation, weakest), situation.today().strength(LegStrength.M));
 			}
-			List<Situation.Rise> rises = situation.risesOfAtLeast(RISE_WITH_WEAKNESS);
-			if (weakest.strength() == LegStrength.L && !rises.isEmpty()) {
-				finding.and(strength(situation, weakest), List.of(weakest));
-				rises.forEach((rise) -> finding.and(rise.words(), List.of(rise.pain())));
+			if (weakest.strength() == LegStrength.L) {
+				addWeaknessWithPain(situation, weakest, finding);
 			}
 		});
 		return finding;
+	}
+
+	private static void addWeaknessWithPain(Situation situation, Datum.Strength weakest, Finding finding) {
+		List<Situation.Rise> rises = situation.rises(BigDecimal.ZERO, RISE_WITH_WEAKNESS);
+		if (!rises.isEmpty()) {
+			finding.and(strength(situation, weakest), situation.today().strength(LegStrength.L));
+			rises.forEach((rise) -> finding.and(rise.words(), rise.pains()));
+		}
 	}
 
 	static String strength(Situation situation, Datum.Strength today) {
@@ -65,14 +72,17 @@ final class EmergencyRules {
 	private static Finding bilateral(Situation situation) {
 		DayReport today = situation.today();
 		Finding finding = Finding.ofTicks(today.ticked(Tile.BOTH_LEGS));
-		boolean known = situation.baseline().bothLegsHurtBefore()
-				|| situation.days().before(situation.day()).anyMatch(EmergencyRules::hurtsInBothLegs);
-		if (hurtsInBothLegs(today) && !known) {
+		if (hurtsInBothLegs(today) && !hurtInBothLegsBefore(situation)) {
 			Datum.Pain pain = today.worstPain(PainSite.LEG).orElseThrow();
 			finding.and("Leg pain is newly in both legs: " + Situation.plain(pain.score()) + " of 10.", List.of(pain))
 				.with(today.sides());
 		}
 		return finding;
+	}
+
+	private static boolean hurtInBothLegsBefore(Situation situation) {
+		return situation.baseline().bothLegsHurtBefore()
+				|| situation.days().before(situation.day()).anyMatch(EmergencyRules::hurtsInBothLegs);
 	}
 
 	static boolean hurtsInBothLegs(DayReport report) {
@@ -82,20 +92,23 @@ final class EmergencyRules {
 
 	private static Finding pain(Situation situation) {
 		Finding finding = Finding.ofTicks(situation.today().ticked(Tile.SUDDEN_PAIN));
-		if (situation.postOpDay().canBeWithin(0, HAEMATOMA_DAYS)) {
+		if (isSevere(situation.today()) && situation.postOpDay().canBeWithin(0, HAEMATOMA_DAYS)) {
 			addJumps(situation, finding);
 		}
 		return finding;
+	}
+
+	static boolean isSevere(DayReport report) {
+		return Arrays.stream(PainSite.values())
+			.flatMap((site) -> report.worstPain(site).stream())
+			.anyMatch((pain) -> pain.score().compareTo(SEVERE) >= 0);
 	}
 
 	/**
 	 * The numeric condition of E-PAIN: 8 or more, and 4 or more above the days before.
 	 */
 	static void addJumps(Situation situation, Finding finding) {
-		situation.risesOfAtLeast(RISE)
-			.stream()
-			.filter((rise) -> rise.pain().score().compareTo(SEVERE) >= 0)
-			.forEach((rise) -> finding.and(rise.words(), List.of(rise.pain())));
+		situation.rises(SEVERE, RISE).forEach((rise) -> finding.and(rise.words(), rise.pains()));
 	}
 
 	private static Finding chest(Situation situation) {

@@ -30,8 +30,8 @@ final class ReviewRules {
 		if (!hot.isEmpty() && situation.postOpDay().canBeWithin(0, EARLY_DAYS)) {
 			finding.and(EmergencyRules.temperature(situation), hot);
 		}
-		List<Datum.Ticked> feverish = today.ticked(Tile.FEVERISH);
-		if (!feverish.isEmpty() && today.hasTemperature()) {
+		List<Datum.Ticked> feverish = today.feverishWithTemperature();
+		if (!feverish.isEmpty()) {
 			finding.andTicks(feverish);
 			if (hot.isEmpty()) {
 				finding.remark(EmergencyRules.temperature(situation));

@@ -34,36 +34,38 @@ record Situation(PatientDays days, LocalDate day) {
 	 * Pain of the day beside the median of the three days before it, if two of those have
 	 * a value.
 	 *
-	 * @param pain worst score of the day
+	 * @param pains scores of one site that lie above the days before, the worst first
 	 * @param usual median of the days before
 	 */
-	record Rise(Datum.Pain pain, BigDecimal usual) {
-
-		boolean isAtLeast(int points) {
-			return this.pain.score().subtract(this.usual).compareTo(BigDecimal.valueOf(points)) >= 0;
-		}
+	record Rise(List<Datum.Pain> pains, BigDecimal usual) {
 
 		String words() {
-			return this.pain.site().words() + " rose from " + plain(this.usual)
-					+ " (median of the three days before) to " + plain(this.pain.score()) + ".";
+			Datum.Pain worst = this.pains.get(0);
+			return worst.site().words() + " rose from " + plain(this.usual) + " (median of the three days before) to "
+					+ plain(worst.score()) + ".";
 		}
 
 	}
 
-	List<Rise> risesOfAtLeast(int points) {
+	/**
+	 * Pains of the day from a score upwards that lie so many points above the days before
+	 * it.
+	 */
+	List<Rise> rises(BigDecimal from, int points) {
 		return Arrays.stream(PainSite.values())
-			.flatMap((site) -> rise(site).stream())
-			.filter((rise) -> rise.isAtLeast(points))
+			.filter((site) -> !today().pains(site, from).isEmpty())
+			.flatMap((site) -> usual(site)
+				.map((usual) -> new Rise(today().pains(site, from.max(usual.add(BigDecimal.valueOf(points)))), usual))
+				.stream())
+			.filter((rise) -> !rise.pains().isEmpty())
 			.toList();
 	}
 
-	Optional<Rise> rise(PainSite site) {
+	private Optional<BigDecimal> usual(PainSite site) {
 		LocalDate first = this.day.minusDays(DAYS_COMPARED);
 		LocalDate surgery = this.days.surgeries().floor(this.day);
 		LocalDate from = (surgery != null && surgery.isAfter(first)) ? surgery : first;
-		return today().worstPain(site)
-			.flatMap((pain) -> this.days.medianPain(site, from, this.day.minusDays(1), LEAST_VALUES)
-				.map((usual) -> new Rise(pain, usual)));
+		return this.days.medianPain(site, from, this.day.minusDays(1), LEAST_VALUES);
 	}
 
 	/**

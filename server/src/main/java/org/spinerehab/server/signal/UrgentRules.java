@@ -33,13 +33,15 @@ final class UrgentRules {
 	private static Finding fever(Situation situation) {
 		DayReport today = situation.today();
 		Finding finding = Finding.nothing();
-		List<Datum.Temperature> hot = today
-			.atLeast(situation.postOpDay().canBeAfter(EARLY_DAYS) ? EmergencyRules.FEVER : EARLY_FEVER);
+		List<Datum.Temperature> hot = today.atLeast(EmergencyRules.FEVER);
+		if (!hot.isEmpty() && !situation.postOpDay().canBeAfter(EARLY_DAYS)) {
+			hot = today.atLeast(EARLY_FEVER);
+		}
 		if (!hot.isEmpty()) {
 			finding.and(EmergencyRules.temperature(situation), hot);
 		}
-		List<Datum.Ticked> feverish = today.ticked(Tile.FEVERISH);
-		if (!feverish.isEmpty() && !today.hasTemperature()) {
+		List<Datum.Ticked> feverish = today.feverishWithoutTemperature();
+		if (!feverish.isEmpty()) {
 			finding.andTicks(feverish).remark("No valid temperature.");
 		}
 		return finding.andTicks(today.ticked(Tile.RIGOR, Tile.CONFUSED));
@@ -56,32 +58,33 @@ final class UrgentRules {
 	}
 
 	private static Finding spinalFluid(Situation situation) {
-		Finding wound = situation.postOpDay().canBeWithin(0, DURAL_LEAK_DAYS) ? woundIn(situation, WoundState.CLEAR)
-				: Finding.nothing();
+		Finding wound = woundIn(situation, WoundState.CLEAR);
+		if (!wound.isEmpty() && !situation.postOpDay().canBeWithin(0, DURAL_LEAK_DAYS)) {
+			wound = Finding.nothing();
+		}
 		return wound.andTicks(situation.today().ticked(Tile.HEADACHE_UP));
 	}
 
 	private static Finding weak(Situation situation) {
-		Finding finding = Finding.nothing();
-		situation.today()
-			.weakest()
-			.filter((weakest) -> weakest.strength() == LegStrength.L)
-			.ifPresent((weakest) -> finding.and(EmergencyRules.strength(situation, weakest), List.of(weakest)));
-		return finding;
+		List<Datum.Strength> weak = situation.today().strength(LegStrength.L);
+		return weak.isEmpty() ? Finding.nothing()
+				: Finding.nothing().and(EmergencyRules.strength(situation, weak.get(0)), weak);
 	}
 
 	private static Finding pain(Situation situation) {
 		Finding finding = Finding.nothing();
+		if (!EmergencyRules.isSevere(situation.today())) {
+			return finding;
+		}
 		if (situation.postOpDay().canBeAfter(FIRST_DAYS)) {
 			EmergencyRules.addJumps(situation, finding);
 		}
 		if (situation.postOpDay().canBeWithin(0, FIRST_DAYS)) {
 			Arrays.stream(PainSite.values())
-				.filter(situation::isAmongFirstTwoScores)
-				.flatMap((site) -> situation.today().worstPain(site).stream())
-				.filter((pain) -> pain.score().compareTo(VERY_SEVERE) >= 0)
-				.forEach((pain) -> finding.and(pain.site().words() + " " + Situation.plain(pain.score())
-						+ " in one of the first two check-ins.", List.of(pain)));
+				.map((site) -> situation.today().pains(site, VERY_SEVERE))
+				.filter((pains) -> !pains.isEmpty() && situation.isAmongFirstTwoScores(pains.get(0).site()))
+				.forEach((pains) -> finding.and(pains.get(0).site().words() + " "
+						+ Situation.plain(pains.get(0).score()) + " in one of the first two check-ins.", pains));
 		}
 		return finding;
 	}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -84,11 +85,11 @@ final class Diary {
 
 	private Source source(int day) {
 		Instant evening = SURGERY.plusDays(day).atTime(20, 0).toInstant(ZoneOffset.UTC);
-		return new Source("Observation/" + ++this.sources, evening);
+		return new Source("Observation/" + ++this.sources, "QuestionnaireResponse/" + day, evening, Set.of());
 	}
 
 	PatientDays days() {
-		return PatientDays.of(this.surgeries, this.baseline, this.reports);
+		return new PatientDays(this.reports, () -> this.surgeries, () -> this.baseline, () -> this.reports);
 	}
 
 	List<Signal> signals(int day) {
