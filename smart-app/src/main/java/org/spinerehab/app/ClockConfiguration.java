@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +33,19 @@ class ClockConfiguration {
 	 * loaded.
 	 * @param firstDay that day, if it is configured
 	 * @param dataDir folder that holds it in the file {@code first-day} otherwise
+	 * @param zone the hospital's time zone, in which today is a day
 	 * @return the clock of the sandbox
 	 */
 	@Bean
 	@Profile("sandbox")
 	Clock sandboxClock(@Value("${spine-rehab.sandbox.first-day:}") String firstDay,
-			@Value("${spine-rehab.sandbox.data-dir}") Path dataDir) {
+			@Value("${spine-rehab.sandbox.data-dir}") Path dataDir,
+			@Value("${spine-rehab.site.time-zone}") ZoneId zone) {
 		String day = firstDay.isBlank() ? read(dataDir.resolve("first-day")) : firstDay.strip();
 		if (day == null) {
 			return Clock.systemUTC();
 		}
-		long days = LocalDate.parse(day).toEpochDay() - LocalDate.now(ZoneOffset.UTC).toEpochDay();
+		long days = LocalDate.parse(day).toEpochDay() - LocalDate.now(zone).toEpochDay();
 		return Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
 	}
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,8 @@ class ClockConfigurationTests {
 	@Test
 	void pinsTheSandboxToTheDayInTheFile() throws IOException {
 		Files.writeString(this.dataDir.resolve("first-day"), "2026-01-05\n");
-		sandbox().run((context) -> assertThat(LocalDate.now(context.getBean(Clock.class).withZone(ZoneOffset.UTC)))
+		sandbox().run((context) -> assertThat(
+				LocalDate.now(context.getBean(Clock.class).withZone(ZoneId.of("Pacific/Kiritimati"))))
 			.isEqualTo("2026-01-05"));
 	}
 
@@ -31,7 +32,8 @@ class ClockConfigurationTests {
 	void prefersTheConfiguredDay() throws IOException {
 		Files.writeString(this.dataDir.resolve("first-day"), "2026-01-05");
 		sandbox().withPropertyValues("spine-rehab.sandbox.first-day=2026-02-06")
-			.run((context) -> assertThat(LocalDate.now(context.getBean(Clock.class).withZone(ZoneOffset.UTC)))
+			.run((context) -> assertThat(
+					LocalDate.now(context.getBean(Clock.class).withZone(ZoneId.of("Pacific/Kiritimati"))))
 				.isEqualTo("2026-02-06"));
 	}
 
@@ -49,7 +51,7 @@ class ClockConfigurationTests {
 
 	private ApplicationContextRunner sandbox() {
 		return new ApplicationContextRunner().withUserConfiguration(ClockConfiguration.class)
-			.withPropertyValues("spring.profiles.active=sandbox",
+			.withPropertyValues("spring.profiles.active=sandbox", "spine-rehab.site.time-zone=Pacific/Kiritimati",
 					"spine-rehab.sandbox.data-dir=" + this.dataDir.toAbsolutePath());
 	}
 

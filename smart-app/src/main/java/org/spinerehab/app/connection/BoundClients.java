@@ -4,6 +4,7 @@ import java.net.URI;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.PerformanceOptionsEnum;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
@@ -33,6 +34,8 @@ public final class BoundClients {
 		// every server needs a context of its own.
 		FhirContext fhir = FhirContext.forR4();
 		fhir.setPerformanceOptions(PerformanceOptionsEnum.DEFERRED_MODEL_SCANNING);
+		// A chart may hold a broken value; it is left out, and no value is ever logged.
+		fhir.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
 		this.factory = new PlainClientFactory(fhir);
 		this.factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
 		this.factory.setConnectTimeout((int) timeouts.connect().toMillis());

@@ -131,6 +131,17 @@ class BoundClientsTests {
 	}
 
 	@Test
+	void leavesABrokenValueOutAndKeepsTheRest() {
+		ehr.stubFor(get("/fhir/Patient/1").willReturn(fhir("""
+				{"resourceType":"Patient","id":"1","birthDate":"1984-13-45","gender":"robot","unheardOf":{"a":1},
+				"name":[{"family":"Berg"}]}""")));
+		Patient patient = readPatient();
+		assertThat(patient.getNameFirstRep().getFamily()).isEqualTo("Berg");
+		assertThat(patient.getBirthDate()).isNull();
+		assertThat(patient.getGender()).isNull();
+	}
+
+	@Test
 	void waitsNoLongerThanItMay() {
 		ehr.stubFor(get("/fhir/Patient/1")
 			.willReturn(fhir("{\"resourceType\":\"Patient\",\"id\":\"1\"}").withFixedDelay(5000)));
