@@ -1,7 +1,6 @@
 package org.spinerehab.app.launch;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Guards everything under {@code /l/{launchId}/}: whatever the controller, the launch
@@ -45,6 +47,9 @@ class LaunchPages implements WebMvcConfigurer {
 
 	private final class Guard implements HandlerInterceptor {
 
+		/** Taken from the address itself, so that no controller can name it otherwise. */
+		private static final PathPattern PAGE = PathPatternParser.defaultInstance.parse("/l/{launchId}/**");
+
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 			LaunchContext launch = LaunchPages.this.launches.require(launchId(request), BrowserKey.existing(request));
@@ -54,11 +59,12 @@ class LaunchPages implements WebMvcConfigurer {
 		}
 
 		private static String launchId(HttpServletRequest request) {
-			Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-			if (variables instanceof Map<?, ?> map && map.get("launchId") instanceof String id) {
-				return id;
+			PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+			PathPattern.PathMatchInfo match = PAGE.matchAndExtract(path);
+			if (match == null) {
+				throw new LaunchRefused(LaunchRefused.Reason.ENDED);
 			}
-			throw new LaunchRefused(LaunchRefused.Reason.ENDED);
+			return match.getUriVariables().get("launchId");
 		}
 
 	}

@@ -53,7 +53,9 @@ class LaunchPagesIT {
 	@Test
 	void guardsAddressesNoControllerKnows() throws Exception {
 		Cookie browser = this.launches.browser();
-		open(TestLaunches.surgeon(), browser);
+		LaunchContext launch = open(TestLaunches.surgeon(), browser);
+		this.mvc.perform(get("/l/{id}/no/such/page", launch.id()).cookie(browser)).andExpect(status().isNotFound());
+		this.mvc.perform(get("/l/{id}/no/such/page", launch.id())).andExpect(status().isGone());
 		this.mvc.perform(get("/l/unknown/no/such/page").cookie(browser)).andExpect(status().isGone());
 		this.mvc.perform(get("/somewhere-else").cookie(browser)).andExpect(status().isForbidden());
 	}
