@@ -173,7 +173,7 @@ final class DraftView {
 	private Reason reason(String key) {
 		List<Entry> entries = this.plan.changesOf(key).stream().filter((entry) -> entry.field().needsReason()).toList();
 		return new Reason(key, entries.stream().map(Entry::change).toList(),
-				Objects.requireNonNullElse(this.plan.reason(key), ""), this.hints.get("r." + key));
+				Objects.requireNonNullElse(this.plan.reason(key), ""), this.hints.get("r_" + key.replace('.', '_')));
 	}
 
 	/**
@@ -191,6 +191,10 @@ final class DraftView {
 	 * A reason to be given.
 	 */
 	public record Reason(String key, List<String> changes, String text, @Nullable String hint) {
+
+		public String id() {
+			return "r_" + this.key.replace('.', '_');
+		}
 
 	}
 

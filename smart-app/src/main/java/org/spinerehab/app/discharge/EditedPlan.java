@@ -143,17 +143,17 @@ final class EditedPlan {
 		for (Entry entry : changes()) {
 			Field field = entry.field();
 			if (!entry.usable()) {
-				problems.add(new Problem(field.key(), field.label() + ": " + lower(field.kind().hint()),
+				problems.add(new Problem(field.id(), field.label() + ": " + lower(field.kind().hint()),
 						field.kind().hint()));
 			}
 			else if (field.needsReason() && !hasReason(field.reasonKey()) && asked.add(field.reasonKey())) {
-				problems.add(new Problem("r." + field.reasonKey(), field.label() + ": give a reason for the change",
-						why(entry)));
+				problems
+					.add(new Problem(field.reasonId(), field.label() + ": give a reason for the change", why(entry)));
 			}
 		}
 		if (!this.proposal.goals().isEmpty() && !this.edits.answers().hasOwnGoal()
 				&& this.proposal.goals().stream().noneMatch((goal) -> kept(goal.key()))) {
-			problems.add(new Problem(this.proposal.goals().get(0).key() + ".keep",
+			problems.add(new Problem(this.proposal.goals().get(0).key() + "_keep",
 					"Goals: keep at least one, or write one", "Keep at least one goal"));
 		}
 		return problems;

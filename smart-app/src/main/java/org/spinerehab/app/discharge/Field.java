@@ -22,6 +22,16 @@ record Field(String key, String reasonKey, FieldKind kind, String label, String 
 		return !(this.kind == FieldKind.KEEP && this.key.startsWith("goal"));
 	}
 
+	/** Id of the field on the page; no dots, they mean classes in a selector. */
+	public String id() {
+		return this.key.replace('.', '_');
+	}
+
+	/** Name of the reason on the page. */
+	public String reasonId() {
+		return "r_" + this.reasonKey.replace('.', '_');
+	}
+
 	String shownOriginal() {
 		return this.kind.shown(this.original);
 	}

@@ -30,8 +30,8 @@ class ResultController {
 	}
 
 	@GetMapping("/l/{launchId}/discharge/result")
-	String result(@PathVariable String launchId, LaunchContext launch, @RequestParam Optional<String> earlier,
-			Model model) {
+	String result(@PathVariable String launchId, LaunchContext launch,
+			@RequestParam(defaultValue = "false") boolean earlier, Model model) {
 		DischargeController.surgeon(launch);
 		Optional<PlanReceipt> plan = this.signing.inForce(launch);
 		if (plan.isEmpty()) {
@@ -40,7 +40,7 @@ class ResultController {
 		model.addAttribute("launch", launch);
 		model.addAttribute("patient", launch.requirePatient());
 		model.addAttribute("plan", plan.get());
-		model.addAttribute("earlier", earlier.isPresent());
+		model.addAttribute("earlier", earlier);
 		model.addAttribute("signedAt", Wording.moment(plan.get().signedAt().atZone(this.words.site().timeZone())));
 		model.addAttribute("result",
 				new ResultView(plan.get(), this.signing.documents(plan.get().planId()), this.words));

@@ -34,8 +34,8 @@ final class ResultView {
 
 	public String follow() {
 		long open = this.entries.stream().filter((entry) -> entry.state() != DocumentState.WRITTEN).count();
-		return (open == 0) ? "" : Wording.count((int) open, "thing", "things") + " in the hospital record "
-				+ ((open == 1) ? "needs" : "need") + " a look.";
+		return (open == 0) ? "" : Wording.capital(Wording.inWords((int) open, "thing", "things"))
+				+ " in the hospital record " + ((open == 1) ? "needs" : "need") + " a look.";
 	}
 
 	public String time() {
@@ -51,7 +51,7 @@ final class ResultView {
 	public String goals() {
 		return Wording.count(this.plan.goals(), "goal", "goals") + ", "
 				+ Wording.count(this.plan.checkIns(), "check-in schedule", "check-in schedules") + ", "
-				+ this.plan.advice() + " notes on physiotherapy and daily life";
+				+ this.plan.advice() + " notes for daily life";
 	}
 
 	public List<DocumentRow> documents() {
@@ -87,6 +87,10 @@ final class ResultView {
 		}
 
 		public boolean canSettle() {
+			return canCopy();
+		}
+
+		public boolean canConfirm() {
 			return this.entry.state() == DocumentState.UNKNOWN;
 		}
 

@@ -68,7 +68,7 @@ class SigningController {
 	private ModelAndView answer(LaunchContext launch, Draft draft, SignOutcome outcome) {
 		if (outcome instanceof SignOutcome.Signed signed) {
 			return new ModelAndView(
-					"redirect:/l/" + launch.id() + "/discharge/result" + (signed.earlier() ? "?earlier" : ""));
+					"redirect:/l/" + launch.id() + "/discharge/result" + (signed.earlier() ? "?earlier=true" : ""));
 		}
 		ModelAndView page = page(launch, draft);
 		if (outcome instanceof SignOutcome.Refused refused) {

@@ -147,6 +147,18 @@ abstract class DischargeStory {
 		return this.mvc.perform(request);
 	}
 
+	/** Presses a button of a page with several small forms. */
+	MockHttpServletRequestBuilder form(Document page, String button) {
+		Element pressed = page.select("button:contains(" + button + ")").first();
+		Element form = pressed.closest("form");
+		MockHttpServletRequestBuilder request = post(form.attr("action")).cookie(this.browser).with(csrf());
+		form.select("input[name]").forEach((field) -> request.param(field.attr("name"), field.val()));
+		if (pressed.hasAttr("name")) {
+			request.param(pressed.attr("name"), pressed.val());
+		}
+		return request;
+	}
+
 	ResultActions sign(Document preview) throws Exception {
 		return send(preview, Map.of("checked", "yes"));
 	}

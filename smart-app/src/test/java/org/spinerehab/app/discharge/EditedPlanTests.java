@@ -33,7 +33,7 @@ class EditedPlanTests {
 	@Test
 	void asksForAReasonForAChangedNumber() {
 		EditedPlan plan = new EditedPlan(this.proposal, Samples.edits("walk-w1.steps", "2000"));
-		assertThat(plan.problems()).containsExactly(new Problem("r.walk-w1.steps",
+		assertThat(plan.problems()).containsExactly(new Problem("r_walk-w1_steps",
 				"Week 1 steps: give a reason for the change", "Write why you changed 2,450 to 2,000"));
 	}
 
@@ -55,7 +55,7 @@ class EditedPlanTests {
 	void saysWhatToEnterInsteadOfAValueItCanNotUse(String field, String typed, String hint) {
 		EditedPlan plan = new EditedPlan(this.proposal, Samples.edits(field, typed));
 		assertThat(plan.problems()).singleElement().satisfies((problem) -> {
-			assertThat(problem.field()).isEqualTo(field);
+			assertThat(problem.field()).isEqualTo(field.replace('.', '_'));
 			assertThat(problem.hint()).startsWith(hint);
 		});
 		assertThat(plan.required(field).value()).isEqualTo(typed);

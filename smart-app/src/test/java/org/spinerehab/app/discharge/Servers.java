@@ -1,6 +1,8 @@
 package org.spinerehab.app.discharge;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -13,7 +15,10 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
+import org.spinerehab.app.connection.BoundClients;
+import org.spinerehab.app.connection.Connection;
 import org.spinerehab.profiles.SpineRehab;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -48,11 +53,11 @@ final class Servers {
 	}
 
 	IGenericClient ehr() {
-		return client("/ehr");
+		return client(this.mock.baseUrl() + "/ehr");
 	}
 
 	IGenericClient rehab() {
-		return client("/fhir");
+		return client(this.mock.baseUrl() + "/fhir");
 	}
 
 	/** Everything works and no plan is there yet. */
@@ -158,6 +163,22 @@ final class Servers {
 		return plan;
 	}
 
+	/** Our server holds the sample plan as it was signed. */
+	void signedPlan() {
+		Bundle sent = new PlanBundle(Samples.proposal(), new EditedPlan(Samples.proposed(), Edits.NONE),
+				Samples.signer())
+			.build();
+		Resource[] stored = sent.getEntry()
+			.stream()
+			.map(Bundle.BundleEntryComponent::getResource)
+			.filter((resource) -> !(resource instanceof Procedure))
+			.toArray(Resource[]::new);
+		for (int i = 0; i < stored.length; i++) {
+			stored[i].setId(stored[i].fhirType() + "/" + (1000 + i));
+		}
+		this.mock.stubFor(search("/fhir/CarePlan").willReturn(fhir(200, bundle(stored))));
+	}
+
 	static String document(String text) {
 		DocumentReference document = new DocumentReference();
 		document.setId("DocumentReference/d-7");
@@ -175,16 +196,18 @@ final class Servers {
 					Samples.text(SpineRehab.RESOURCE_FOLDER + "PlanDefinition-microdiscectomy-rehab.json"));
 	}
 
-	private static String transactionResponse() {
+	static String transactionResponse() {
 		return """
 				{"resourceType":"Bundle","type":"transaction-response","entry":[
 				{"response":{"status":"201 Created","location":"Encounter/880/_history/1"}},
 				{"response":{"status":"201 Created","location":"CarePlan/900/_history/1"}}]}""";
 	}
 
-	private IGenericClient client(String path) {
-		IGenericClient client = HttpClients.context(1500).newRestfulGenericClient(this.mock.baseUrl() + path);
-		return client;
+	/** A client as the app makes them, with short timeouts. */
+	static IGenericClient client(String base) {
+		return new BoundClients(URI.create(base),
+				new Connection.Timeouts(Duration.ofMillis(500), Duration.ofMillis(1500)))
+			.with("secret-token");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -163,6 +164,9 @@ public class DocumentFiling {
 		}
 		catch (BaseServerResponseException ex) {
 			return SendFailures.of(ex);
+		}
+		catch (DataFormatException ex) {
+			return Delivery.unknown("The EHR’s answer could not be read.");
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.app.connection.Connection;
+import org.spinerehab.app.connection.ForeignAddressException;
 
 import org.springframework.stereotype.Component;
 
@@ -47,9 +49,9 @@ class EhrSearch {
 				.map((document) -> document.getIdElement().toUnqualifiedVersionless().getValue())
 				.findFirst();
 		}
-		catch (BaseServerResponseException ex) {
+		catch (BaseServerResponseException | DataFormatException | ForeignAddressException ex) {
 			logger.info("The EHR {} could not be searched for document {}: {}", entry.connectionId(), entry.id(),
-					ex.getStatusCode());
+					ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
 	}

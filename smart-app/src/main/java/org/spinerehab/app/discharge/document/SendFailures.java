@@ -1,18 +1,22 @@
 package org.spinerehab.app.discharge.document;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
+import org.apache.http.impl.conn.DefaultHttpClientConnectionOperator;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +30,17 @@ final class SendFailures {
 			UnknownHostException.class, NoRouteToHostException.class, ConnectTimeoutException.class,
 			ConnectionPoolTimeoutException.class, SSLHandshakeException.class, SSLPeerUnverifiedException.class);
 
+	private static final String CONNECTING = DefaultHttpClientConnectionOperator.class.getName();
+
 	private SendFailures() {
 	}
 
 	static Delivery of(BaseServerResponseException failure) {
 		int status = failure.getStatusCode();
-		if (status == 0 || causes(failure).stream().anyMatch(java.io.IOException.class::isInstance)) {
+		if (causes(failure).stream().anyMatch(DataFormatException.class::isInstance)) {
+			return Delivery.unknown("The EHR’s answer could not be read.");
+		}
+		if (status == 0 || causes(failure).stream().anyMatch(IOException.class::isInstance)) {
 			return surelyNotSent(failure) ? Delivery.notSent("The EHR could not be reached.")
 					: Delivery.unknown("The EHR did not answer after the document was sent.");
 		}
@@ -46,7 +55,15 @@ final class SendFailures {
 
 	static boolean surelyNotSent(Throwable failure) {
 		return causes(failure).stream()
-			.anyMatch((cause) -> BEFORE_SENDING.stream().anyMatch((type) -> type.isInstance(cause)));
+			.anyMatch((cause) -> BEFORE_SENDING.stream().anyMatch((type) -> type.isInstance(cause))
+					|| whileConnecting(cause));
+	}
+
+	/**
+	 * TLS fails in many types; what was thrown before the connection stood sent nothing.
+	 */
+	private static boolean whileConnecting(Throwable cause) {
+		return Arrays.stream(cause.getStackTrace()).anyMatch((frame) -> frame.getClassName().equals(CONNECTING));
 	}
 
 	/** The EHR's own words, or what its status means. */
