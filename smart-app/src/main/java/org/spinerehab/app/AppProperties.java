@@ -20,8 +20,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("spine-rehab.app")
-public record AppProperties(@NotNull URI baseUrl, @DefaultValue("8h") Duration launchLifetime,
-		@DefaultValue("180d") Duration linkLifetime) {
+public record AppProperties(@NotNull(
+		message = "Set spine-rehab.app.base-url to the address of this app as browsers and EHRs see it.") URI baseUrl,
+		@DefaultValue("8h") Duration launchLifetime, @DefaultValue("180d") Duration linkLifetime) {
 
 	public AppProperties {
 		SafeAddress.check("spine-rehab.app.base-url", baseUrl);

@@ -17,6 +17,9 @@ public class Connections {
 
 	Connections(ConnectionProperties properties) {
 		this.connections = properties.connections();
+		if (this.connections.isEmpty()) {
+			throw new IllegalStateException("Set spine-rehab.connections: one record for every EHR, at least one.");
+		}
 		this.connections.forEach(Connections::checkAddresses);
 		long ids = this.connections.stream().map(Connection::id).distinct().count();
 		long issuers = this.connections.stream().flatMap((connection) -> connection.acceptedIss().stream()).count();

@@ -22,8 +22,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("spine-rehab.rehab-server")
-record RehabServerProperties(@NotNull URI baseUrl, @DefaultValue("false") boolean allowHttp,
-		@NotBlank @DefaultValue("spine") String team, @DefaultValue Timeouts timeouts) {
+record RehabServerProperties(
+		@NotNull(message = "Set spine-rehab.rehab-server.base-url to the FHIR base of our server.") URI baseUrl,
+		@DefaultValue("false") boolean allowHttp, @NotBlank @DefaultValue("spine") String team,
+		@DefaultValue Timeouts timeouts) {
 
 	RehabServerProperties {
 		if (!allowHttp) {

@@ -77,6 +77,13 @@ class ConnectionsTests {
 	}
 
 	@Test
+	void refusesToStartWithoutAnyEhr() {
+		with().run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.hasMessageStartingWith("Set spine-rehab.connections"));
+	}
+
+	@Test
 	void refusesToStartOnAnIncompleteRecord() {
 		with("spine-rehab.connections[0].id=one").run((context) -> assertThat(context).hasFailed());
 	}

@@ -1,7 +1,5 @@
 package org.spinerehab.app.handshake;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +27,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @HandshakeTest
@@ -247,37 +242,6 @@ class HandshakeIT {
 		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.ehrClient.forLaunch(launch));
 	}
 
-	@Test
-	void refusesAnUnknownIssWithoutCallingAnyone() {
-		for (String iss : new String[] { "http://169.254.169.254/latest", "file:///etc/passwd",
-				Stubs.NORTHFIELD.base() + "/", Stubs.NORTHFIELD.base() + ".", "http://user@localhost/ehr/fhir",
-				Stubs.NORTHFIELD.base().toUpperCase(), Stubs.NORTHFIELD.base().replace("localhost", "localhost.") }) {
-			MockHttpServletResponse response = this.browsers.open().go("/launch?iss={iss}&launch=x", iss);
-			assertThat(response.getStatus()).isEqualTo(403);
-			assertThat(text(response)).contains("not connected").doesNotContain(iss);
-			assertThat(response.getHeader("Set-Cookie")).isNull();
-		}
-		assertNobodyWasCalled();
-	}
-
-	@Test
-	void refusesALaunchWithMissingOrDoubledParameters() {
-		String iss = Stubs.NORTHFIELD.base();
-		for (String query : new String[] { "", "?launch=x", "?iss=&launch=x", "?iss=" + iss, "?iss=" + iss + "&launch=",
-				"?iss=" + iss + "&iss=" + iss + "&launch=x", "?iss=" + iss + "&launch=x&launch=y" }) {
-			MockHttpServletResponse response = this.browsers.open().send(get(URI.create("/launch" + query)));
-			assertThat(response.getStatus()).isEqualTo(400);
-			assertThat(text(response)).contains("opened without a chart");
-		}
-		assertNobodyWasCalled();
-	}
-
-	private static void assertNobodyWasCalled() {
-		assertThat(Stubs.NORTHFIELD.server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
-		assertThat(Stubs.FOREIGN.server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
-		assertThat(Stubs.REHAB.server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
-	}
-
 	private static Map<String, String> form(int number) {
 		LoggedRequest request = Stubs.NORTHFIELD.server.findAll(postRequestedFor(urlEqualTo("/ehr-auth/token")))
 			.get(number);
@@ -287,15 +251,6 @@ class HandshakeIT {
 			.toSingleValueMap();
 		form.replaceAll((name, value) -> UriUtils.decode(value, UTF_8));
 		return form;
-	}
-
-	private static String text(MockHttpServletResponse response) {
-		try {
-			return response.getContentAsString();
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new AssertionError(ex);
-		}
 	}
 
 }
