@@ -1,0 +1,130 @@
+package org.spinerehab.app.sandbox;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hl7.fhir.r4.model.Patient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spinerehab.app.connection.Connection;
+import org.spinerehab.app.connection.Connections;
+import org.spinerehab.app.identity.RehabRecord;
+import org.spinerehab.app.launch.Clinician;
+import org.spinerehab.app.launch.EhrPatient;
+import org.spinerehab.app.launch.LaunchContext;
+import org.spinerehab.app.launch.Role;
+import org.spinerehab.app.web.Words;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the invented patients once, as soon as our server answers, and tells the health
+ * check (component {@code sandbox}) when they are there. A start in between goes on where
+ * the last one stopped.
+ */
+@Component("sandbox")
+@Profile("sandbox")
+class SandboxLoader implements HealthIndicator {
+
+	private static final Logger logger = LoggerFactory.getLogger(SandboxLoader.class);
+
+	private static final Duration LONG_ENOUGH = Duration.ofHours(1);
+
+	private final List<Person> people;
+
+	private final SandboxLoad load;
+
+	private final RehabRecord record;
+
+	private final Connection connection;
+
+	private final JdbcClient jdbc;
+
+	private final Words words;
+
+	private volatile String state = "not started";
+
+	private volatile boolean loaded;
+
+	SandboxLoader(SandboxLoad load, RehabRecord record, Connections connections, JdbcClient jdbc, Words words,
+			ObjectMapper json, @Value("${spine-rehab.sandbox.connection:northfield}") String connection)
+			throws IOException {
+		this.load = load;
+		this.record = record;
+		this.connection = connections.byId(connection);
+		this.jdbc = jdbc;
+		this.words = words;
+		this.people = List
+			.of(json.readValue(new ClassPathResource("sandbox/people.json").getInputStream(), Person[].class));
+	}
+
+	@Override
+	public Health health() {
+		return (this.loaded ? Health.up() : Health.outOfService()).withDetail("patients", this.state).build();
+	}
+
+	@Scheduled(initialDelayString = "PT0.5S", fixedDelayString = "PT2S")
+	void loadWhenTheServerAnswers() {
+		if (this.loaded) {
+			return;
+		}
+		try {
+			this.people.stream().filter((person) -> !isLoaded(person)).forEach(this::load);
+			this.state = "loaded";
+			this.loaded = true;
+		}
+		catch (RuntimeException ex) {
+			String problem = "waiting: " + ex.getMessage();
+			if (!problem.equals(this.state)) {
+				logger.info("Sandbox patients are not loaded yet. {}", problem, (ex.getCause() == null) ? ex : null);
+			}
+			this.state = problem;
+		}
+	}
+
+	private void load(Person person) {
+		logger.info("Loading {} ({})", person.name(), person.vignette());
+		this.load.load(person, launch(person), this.connection);
+		this.jdbc.sql("INSERT INTO sandbox_patient (vignette, loaded_at) VALUES (?, ?)")
+			.params(person.vignette(), Timestamp.from(Instant.now()))
+			.update();
+	}
+
+	private boolean isLoaded(Person person) {
+		return this.jdbc.sql("SELECT count(*) FROM sandbox_patient WHERE vignette = ?")
+			.param(person.vignette())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** The surgeon at this person's chart, without a browser and without the EHR. */
+	private LaunchContext launch(Person person) {
+		LocalDate surgery = person.surgery(this.words.today());
+		Patient patient = new PersonChart(person, surgery, this.words.site().timeZone())
+			.patient(this.connection.mrnSystem());
+		String launchId = UUID.randomUUID().toString();
+		RehabRecord.Arrival arrival = new RehabRecord.Arrival(launchId, this.connection,
+				this.connection.fhirBase() + "/Practitioner/" + Surgeon.EHR_ID, Role.SURGEON);
+		Clinician surgeon = new Clinician(Surgeon.EHR_ID, this.record.link(arrival, Surgeon.practitioner()),
+				Surgeon.NAME, Role.SURGEON);
+		EhrPatient own = new EhrPatient(person.ehrId(), this.record.link(arrival, patient), person.name(),
+				LocalDate.parse(patient.getBirthDateElement().getValueAsString()), person.gender(), person.mrn());
+		return new LaunchContext(launchId, this.connection.id(), own, null, surgeon,
+				Set.copyOf(this.connection.scopes()), true, null, Instant.now().plus(LONG_ENOUGH));
+	}
+
+}

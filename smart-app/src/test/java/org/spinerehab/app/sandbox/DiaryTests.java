@@ -1,0 +1,116 @@
+package org.spinerehab.app.sandbox;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.spinerehab.app.checkin.Answers;
+import org.spinerehab.app.checkin.CheckIn;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The fixtures are the series of clinical.md 9, value by value.
+ */
+class DiaryTests {
+
+	private static final LocalDate SURGERY = LocalDate.of(2026, 3, 2);
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	@Test
+	void holdsTheSeriesOfV1() throws IOException {
+		List<CheckIn> diary = diary("V1");
+		assertSeries(diary, "d.back",
+				"4 4 5 4 3 3 3 3 3 3 3 3 3 3 2 2 3 3 2 2 2 2 2 3 2 2 2 2 2 2 2 2 2 2 2 1 1 2 2 1 1");
+		assertSeries(diary, "d.leg",
+				"3 3 3 3 2 2 3 3 2 2 2 2 2 2 2 2 2 2 1 1 2 2 1 1 2 1 1 2 1 1 1 1 1 1 1 1 1 1 1 0 0");
+		assertSeries(diary, "d.steps",
+				"1490 1580 2170 2530 2630 2800 2800 3100 3030 3880 4260 4210 4300 4090 4320 4050 4980 5280 5050 5000 4740 "
+						+ "4990 4660 5720 6050 5770 5700 5390 5660 5280 6470 6820 6490 6400 6050 6340 5900 7210 7590 7210 "
+						+ "7100");
+		assertSeries(diary, "d.strength", "S S S S S S S S" + " B".repeat(33));
+		assertThat(diary.get(3).answers().one("d.wound")).contains("bitred");
+		assertThat(diary.get(3).answers().one("d.temp")).contains("37.4");
+		assertThat(diary.get(4).answers().one("d.wound")).contains("clean");
+	}
+
+	@Test
+	void holdsTheSeriesOfV4() throws IOException {
+		List<CheckIn> diary = diary("V4");
+		assertSeries(diary, "d.back",
+				"4 4 5 4 4 4 4 3 3 3 3 3 3 3 2 2 3 3 2 3 3 2 2 3 3 2 2 3 2 2 3 3 2 2 2 2 2 3 3 2 2");
+		assertSeries(diary, "d.leg",
+				"3 2 3 3 2 2 2 2 2 2 2 1 1 2 2 1 2 2 1 1 2 2 6 6 7 6 6 6 5 5 5 5 5 4 4 4 4 4 4 4 3");
+		assertSeries(diary, "d.steps",
+				"1340 1410 1910 2200 2270 2400 2400 2660 2600 3330 3660 3620 3700 3530 3740 3520 4350 4620 4430 4400 4190 "
+						+ "4420 2290 2440 2600 2500 2490 2380 2520 2370 2920 3100 2970 2950 2800 2950 2760 3400 3600 3440 "
+						+ "3400");
+		assertSeries(diary, "d.strength", "S S S S S S S" + " B".repeat(17) + " S".repeat(17));
+	}
+
+	@Test
+	void fillsTheGapsByN31() throws IOException {
+		Answers first = diary("V4").get(0).answers();
+		assertThat(first.one("d.walk.count")).contains("4");
+		assertThat(first.one("d.walk.minutes")).contains("15");
+		assertThat(first.one("d.walk.longest")).contains("188");
+		assertThat(first.one("d.ex")).contains("all");
+		assertThat(first.one("d.hard")).contains("nothing");
+		assertThat(first.one("d.leg.side")).contains("right");
+		assertThat(first.one("d.flags")).contains("NONE");
+	}
+
+	@Test
+	void asksForTheWoundAsLongAsTheFactorSays() throws IOException {
+		assertThat(lastWoundDay(diary("V1"))).isEqualTo(21);
+		assertThat(lastWoundDay(diary("V4"))).as("BMI 30 or more").isEqualTo(28);
+	}
+
+	@Test
+	void answersAtEightInTheEveningAcrossTheClockChange() throws IOException {
+		List<CheckIn> diary = diary("V1");
+		assertThat(diary.get(0).answered()).hasToString("2026-03-04T20:00Z[Europe/London]");
+		assertThat(diary.get(25).answered()).hasToString("2026-03-29T20:00+01:00[Europe/London]");
+	}
+
+	@Test
+	void makesTheSameFormEachTime() throws IOException {
+		assertThat(diary("V1")).isEqualTo(diary("V1"));
+		assertThat(diary("V1").stream().map(CheckIn::formId).distinct()).hasSize(41);
+		assertThat(diary("V1").get(0).formId()).isNotEqualTo(diary("V4").get(0).formId());
+	}
+
+	static List<Person> people() throws IOException {
+		return List.of(new ObjectMapper().readValue(new ClassPathResource("sandbox/people.json").getInputStream(),
+				Person[].class));
+	}
+
+	private static List<CheckIn> diary(String vignette) throws IOException {
+		Person person = people().stream()
+			.filter((candidate) -> candidate.vignette().equals(vignette))
+			.findFirst()
+			.orElseThrow();
+		return Diary.of(person).checkIns(SURGERY, LONDON);
+	}
+
+	private static void assertSeries(List<CheckIn> diary, String question, String expected) {
+		assertThat(diary.stream().map((checkIn) -> checkIn.answers().one(question).orElse("-")))
+			.containsExactlyElementsOf(Arrays.asList(expected.split(" ")));
+	}
+
+	private static int lastWoundDay(List<CheckIn> diary) {
+		return IntStream.range(0, diary.size())
+			.filter((index) -> diary.get(index).answers().one("d.wound").isPresent())
+			.max()
+			.orElseThrow() + 2;
+	}
+
+}
