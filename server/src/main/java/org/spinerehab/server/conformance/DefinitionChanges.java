@@ -1,7 +1,5 @@
 package org.spinerehab.server.conformance;
 
-import java.sql.Timestamp;
-import java.util.List;
 import java.util.Set;
 
 import ca.uhn.fhir.interceptor.api.Hook;
@@ -10,8 +8,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.store.FhirFeature;
+import org.spinerehab.server.store.StoredChanges;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,13 +28,13 @@ class DefinitionChanges implements FhirFeature {
 
 	private final Definitions definitions;
 
-	private final JdbcClient jdbc;
+	private final StoredChanges changes;
 
-	private @Nullable Timestamp lastChange;
+	private @Nullable String mark;
 
-	DefinitionChanges(Definitions definitions, JdbcClient jdbc) {
+	DefinitionChanges(Definitions definitions, StoredChanges changes) {
 		this.definitions = definitions;
-		this.jdbc = jdbc;
+		this.changes = changes;
 	}
 
 	@Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -73,15 +71,11 @@ class DefinitionChanges implements FhirFeature {
 	/** Looks for what another process has stored. */
 	@Scheduled(initialDelay = 30_000, fixedDelay = 30_000)
 	synchronized void lookForChanges() {
-		Timestamp latest = this.jdbc.sql("select max(res_updated) from hfj_resource where res_type in (:types)")
-			.param("types", List.copyOf(DEFINITIONS))
-			.query(Timestamp.class)
-			.optional()
-			.orElse(null);
-		if (this.lastChange != null && latest != null && latest.after(this.lastChange)) {
+		String now = this.changes.mark(DEFINITIONS);
+		if (this.mark != null && !this.mark.equals(now)) {
 			this.definitions.changed();
 		}
-		this.lastChange = latest;
+		this.mark = now;
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.ValidationResult;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Observation;
@@ -24,6 +26,7 @@ import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.PublishedExamples;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
+import org.spinerehab.server.TestTokens;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +38,9 @@ class WriteCheckIT {
 
 	@Autowired
 	private TestServer server;
+
+	@Autowired
+	private ProfileValidator validator;
 
 	private IGenericClient client;
 
@@ -186,17 +192,17 @@ class WriteCheckIT {
 	}
 
 	@Test
-	void validateOperationAgreesWithTheWrite() {
+	void isTheModuleOfHapisValidatorToo() {
 		Observation pain = pain();
 		pain.setValue(new Quantity(11).setSystem("http://unitsofmeasure.org").setCode("{score}"));
-		OperationOutcome outcome = (OperationOutcome) this.client.validate()
-			.resource(pain)
-			.execute()
-			.getOperationOutcome();
-		assertThat(outcome.getIssue())
-			.filteredOn((issue) -> issue.getSeverity() == OperationOutcome.IssueSeverity.ERROR)
+		ValidationResult result = FhirContext.forR4Cached()
+			.newValidator()
+			.registerValidatorModule(this.validator)
+			.validateWithResult(pain);
+		assertThat(result.getMessages())
+			.filteredOn((message) -> message.getSeverity() == ResultSeverityEnum.ERROR)
 			.singleElement()
-			.satisfies((issue) -> assertThat(issue.getDiagnostics()).contains("pain-range"));
+			.satisfies((message) -> assertThat(message.getMessage()).contains("pain-range"));
 	}
 
 	private OperationOutcome refused(Resource resource) {
@@ -232,6 +238,7 @@ class WriteCheckIT {
 	private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.server.base() + "/" + path))
 			.header("Content-Type", "application/fhir+json")
+			.header("Authorization", "Bearer " + TestTokens.system())
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.build();
 		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

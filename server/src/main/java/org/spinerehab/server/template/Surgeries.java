@@ -1,0 +1,82 @@
+package org.spinerehab.server.template;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.UsageContext;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The day of surgery as the patient's stored Procedures tell it.
+ */
+@Component
+class Surgeries {
+
+	private static final int LENGTH_OF_A_DAY = 10;
+
+	private final DaoRegistry daos;
+
+	Surgeries(DaoRegistry daos) {
+		this.daos = daos;
+	}
+
+	/** The latest surgery the template is for; else the latest of all procedures. */
+	Optional<LocalDate> latest(IdType patient, PlanDefinition template) {
+		SearchParameterMap search = SearchParameterMap.newSynchronous()
+			.add(Procedure.SP_SUBJECT, new ReferenceParam(patient.getValue()));
+		List<Procedure> procedures = this.daos.getResourceDao(Procedure.class)
+			.search(search, new SystemRequestDetails())
+			.getAllResources()
+			.stream()
+			.map(Procedure.class::cast)
+			.filter(Surgeries::tellsTheDay)
+			.toList();
+		Set<String> codes = codes(template);
+		Comparator<Procedure> fit = Comparator.comparing((procedure) -> isFor(procedure.getCode(), codes));
+		return procedures.stream().max(fit.thenComparing(Surgeries::day)).map(Surgeries::day);
+	}
+
+	private static boolean tellsTheDay(Procedure procedure) {
+		return procedure.hasPerformedDateTimeType()
+				&& procedure.getPerformedDateTimeType().getValueAsString().length() >= LENGTH_OF_A_DAY
+				&& procedure.getStatus() != Procedure.ProcedureStatus.ENTEREDINERROR
+				&& procedure.getStatus() != Procedure.ProcedureStatus.NOTDONE;
+	}
+
+	/** The local day, in the zone the hospital wrote it. */
+	private static LocalDate day(Procedure procedure) {
+		return LocalDate.parse(procedure.getPerformedDateTimeType().getValueAsString().substring(0, LENGTH_OF_A_DAY));
+	}
+
+	private static Set<String> codes(PlanDefinition template) {
+		return template.getUseContext()
+			.stream()
+			.filter(UsageContext::hasValueCodeableConcept)
+			.flatMap((context) -> context.getValueCodeableConcept().getCoding().stream())
+			.map(Surgeries::key)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isFor(CodeableConcept code, Set<String> codes) {
+		return code.getCoding().stream().map(Surgeries::key).anyMatch(codes::contains);
+	}
+
+	private static String key(Coding coding) {
+		return coding.getSystem() + "|" + coding.getCode();
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.spinerehab.server.template;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Walks and minutes of a week row (clinical.md 2.2, 3.1, N1).
+ *
+ * @param walks walks a day, or days a week with one walk
+ * @param minutes minutes of one walk
+ * @param daily whether walks counts walks a day
+ */
+record WalkingDose(int walks, int minutes, boolean daily) {
+
+	private static final int LEAST_MINUTES = 2;
+
+	private static final int MOST_WALKS = 6;
+
+	private static final BigDecimal MANY_SHORT_WALKS = new BigDecimal("0.70");
+
+	private static final int LAST_WEEK_OF_SHORT_WALKS = 6;
+
+	/**
+	 * The dose for a patient: fewer minutes, and in the first six weeks one walk more
+	 * where the minutes shrink a lot.
+	 */
+	WalkingDose times(BigDecimal multiplier, int week) {
+		int shorter = BigDecimal.valueOf(this.minutes)
+			.multiply(multiplier)
+			.setScale(0, RoundingMode.HALF_UP)
+			.intValueExact();
+		boolean oneMore = this.daily && week <= LAST_WEEK_OF_SHORT_WALKS && multiplier.compareTo(MANY_SHORT_WALKS) <= 0;
+		return new WalkingDose(oneMore ? Math.min(MOST_WALKS, this.walks + 1) : this.walks,
+				Math.max(LEAST_MINUTES, shorter), this.daily);
+	}
+
+	/** The dose in words that follow "Take". */
+	String words() {
+		if (this.daily) {
+			return (this.walks == 1) ? "one walk of " + this.minutes + " minutes each day"
+					: this.walks + " walks of " + this.minutes + " minutes each day";
+		}
+		return "one walk of " + this.minutes + " minutes on at least " + this.walks + " days a week";
+	}
+
+}
