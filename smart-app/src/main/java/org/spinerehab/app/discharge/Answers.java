@@ -30,6 +30,11 @@ record Answers(String preopSteps, String smokes, String livesAlone, String confi
 		return (normal != null) ? Integer.valueOf(normal) : null;
 	}
 
+	Answers smoker() {
+		return new Answers(this.preopSteps, FieldKind.YES, this.livesAlone, this.confidence, this.ownGoal,
+				this.ownGoalDue);
+	}
+
 	@Nullable LocalDate goalDue() {
 		try {
 			return this.ownGoalDue.isBlank() ? null : LocalDate.parse(this.ownGoalDue.strip());

@@ -21,16 +21,32 @@ import org.jspecify.annotations.Nullable;
 record Chart(@Nullable Operation operation, @Nullable Stay stay, @Nullable Bmi bmi, List<Diagnosis> conditions,
 		List<String> notRead, Instant readAt) {
 
-	/** The diagnosis the operation was for: the one it names, else the first. */
+	/** The diagnosis the operation was for, if the chart says so. */
 	@Nullable Diagnosis indication() {
-		return this.conditions.stream()
-			.filter(Diagnosis::spine)
-			.findFirst()
-			.orElse(this.conditions.stream().filter((diagnosis) -> !diagnosis.diabetes()).findFirst().orElse(null));
+		return first(Kind.SPINE);
 	}
 
 	@Nullable Diagnosis diabetes() {
-		return this.conditions.stream().filter(Diagnosis::diabetes).findFirst().orElse(null);
+		return first(Kind.DIABETES);
+	}
+
+	@Nullable Diagnosis smoking() {
+		return first(Kind.SMOKING);
+	}
+
+	List<Diagnosis> others() {
+		return this.conditions.stream().filter((diagnosis) -> diagnosis.kind() == Kind.OTHER).toList();
+	}
+
+	private @Nullable Diagnosis first(Kind kind) {
+		return this.conditions.stream().filter((diagnosis) -> diagnosis.kind() == kind).findFirst().orElse(null);
+	}
+
+	/** What a problem means for a plan. */
+	enum Kind {
+
+		SPINE, DIABETES, SMOKING, OTHER
+
 	}
 
 	/**
@@ -60,10 +76,9 @@ record Chart(@Nullable Operation operation, @Nullable Stay stay, @Nullable Bmi b
 	/**
 	 * A problem of the problem list.
 	 *
-	 * @param spine whether the operation names it as its reason
+	 * @param kind what it means for a plan
 	 */
-	record Diagnosis(String ehrId, String text, boolean diabetes, boolean spine, @Nullable LocalDate recorded,
-			String copy) {
+	record Diagnosis(String ehrId, String text, Kind kind, @Nullable LocalDate recorded, String copy) {
 
 	}
 

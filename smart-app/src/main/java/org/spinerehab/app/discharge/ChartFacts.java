@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -33,6 +34,12 @@ record ChartFacts(String base, ZoneId zone) {
 	private static final FhirContext FHIR = FhirContext.forR4Cached();
 
 	private static final Set<String> DIABETES = Set.of("73211009", "44054006", "46635009");
+
+	private static final String SMOKER = "77176002";
+
+	/** A procedure often names no reason; then the words of the problem tell. */
+	private static final Pattern SPINE = Pattern
+		.compile("disc hern|herniat|stenosis|spondyl|radicul|sciatic|lumbar|degenerative instab|\\bl[1-5][–-]");
 
 	private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
 
@@ -110,8 +117,19 @@ record ChartFacts(String base, ZoneId zone) {
 		copy.addIdentifier(identifier(condition));
 		LocalDate recorded = condition.hasRecordedDate() ? day(condition.getRecordedDateElement())
 				: condition.hasOnsetDateTimeType() ? day(condition.getOnsetDateTimeType()) : null;
-		return new Chart.Diagnosis(id(condition), name(condition.getCode()), isDiabetes(condition.getCode()), reason,
-				recorded, json(copy));
+		return new Chart.Diagnosis(id(condition), name(condition.getCode()),
+				reason ? Chart.Kind.SPINE : kind(condition.getCode()), recorded, json(copy));
+	}
+
+	private static Chart.Kind kind(CodeableConcept code) {
+		String name = name(code).toLowerCase(Locale.ENGLISH);
+		if (isDiabetes(code)) {
+			return Chart.Kind.DIABETES;
+		}
+		if (code.hasCoding("http://snomed.info/sct", SMOKER) || name.matches("(current |heavy |light )?smoker.*")) {
+			return Chart.Kind.SMOKING;
+		}
+		return SPINE.matcher(name).find() ? Chart.Kind.SPINE : Chart.Kind.OTHER;
 	}
 
 	private static boolean isDiabetes(CodeableConcept code) {

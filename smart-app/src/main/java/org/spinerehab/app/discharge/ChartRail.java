@@ -41,6 +41,14 @@ record ChartRail(Chart chart, EhrPatient patient, LocalDate today) {
 			facts.add((diabetes != null) ? new Fact("Diabetes", diabetes.text(), "Condition" + on(diabetes.recorded()))
 					: new Fact("Diabetes", "Not on problem list", "Conditions, " + Wording.date(readOn)));
 		}
+		Chart.Diagnosis smoking = this.chart.smoking();
+		if (smoking != null) {
+			facts.add(new Fact("Smoking", smoking.text(), "Condition" + on(smoking.recorded())));
+		}
+		if (!this.chart.others().isEmpty()) {
+			facts.add(new Fact("Also", Wording.list(this.chart.others().stream().map(Chart.Diagnosis::text).toList()),
+					"Conditions, " + Wording.date(readOn)));
+		}
 		Chart.Stay stay = this.chart.stay();
 		if (stay != null) {
 			LocalDate admitted = stay.admitted();

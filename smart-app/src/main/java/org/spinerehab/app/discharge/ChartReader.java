@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
+import ca.uhn.fhir.rest.gclient.ICriterion;
+import ca.uhn.fhir.rest.gclient.IQuery;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
@@ -20,12 +23,14 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.app.connection.Connections;
 import org.spinerehab.app.connection.EhrClient;
+import org.spinerehab.app.connection.ForeignAddressException;
 import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.web.Site;
 
@@ -43,6 +48,10 @@ class ChartReader {
 	private static final String LOINC = "http://loinc.org";
 
 	private static final String BMI = "39156-5";
+
+	private static final int PAGE = 50;
+
+	private static final int PAGES = 4;
 
 	private final EhrClient ehr;
 
@@ -89,7 +98,8 @@ class ChartReader {
 		private Chart read() {
 			Procedure procedure = attempt("operation", this::procedure);
 			Encounter encounter = attempt("hospital stay", this::encounter);
-			List<Condition> conditions = attempt("problem list", () -> all(Condition.class).toList());
+			List<Condition> conditions = attempt("problem list",
+					() -> all(Condition.class, Condition::getSubject).toList());
 			Observation bmi = attempt("BMI", this::bmi);
 			return new Chart((procedure != null) ? this.facts.operation(procedure) : null,
 					(encounter != null) ? this.facts.stay(encounter) : null, (bmi != null) ? this.facts.bmi(bmi) : null,
@@ -100,7 +110,7 @@ class ChartReader {
 		/** The last spine operation that happened. */
 		private @Nullable Procedure procedure() {
 			LocalDate today = LocalDate.ofInstant(ChartReader.this.clock.instant(), ChartReader.this.site.timeZone());
-			return all(Procedure.class)
+			return all(Procedure.class, Procedure::getSubject)
 				.filter((candidate) -> candidate.getStatus() == Procedure.ProcedureStatus.COMPLETED
 						|| candidate.getStatus() == Procedure.ProcedureStatus.INPROGRESS)
 				.filter((candidate) -> this.facts.date(candidate) != null)
@@ -110,18 +120,19 @@ class ChartReader {
 		}
 
 		private @Nullable Encounter encounter() {
-			return (this.launch.encounterId() == null) ? null
-					: this.client.read().resource(Encounter.class).withId(this.launch.encounterId()).execute();
+			if (this.launch.encounterId() == null) {
+				return null;
+			}
+			Encounter encounter = this.client.read()
+				.resource(Encounter.class)
+				.withId(this.launch.encounterId())
+				.execute();
+			return isOfPatient(encounter.getSubject()) ? encounter : null;
 		}
 
 		private @Nullable Observation bmi() {
-			Bundle found = this.client.search()
-				.forResource(Observation.class)
-				.where(new ReferenceClientParam("patient").hasId(this.launch.requirePatient().ehrId()))
-				.and(new TokenClientParam("code").exactly().systemAndCode(LOINC, BMI))
-				.returnBundle(Bundle.class)
-				.execute();
-			return entries(found, Observation.class)
+			return all(Observation.class, Observation::getSubject,
+					new TokenClientParam("code").exactly().systemAndCode(LOINC, BMI))
 				.filter((observation) -> observation.hasValueQuantity() && observation.getValueQuantity().hasValue())
 				.filter((observation) -> observation.getStatus() != Observation.ObservationStatus.ENTEREDINERROR
 						&& observation.getStatus() != Observation.ObservationStatus.CANCELLED)
@@ -129,20 +140,30 @@ class ChartReader {
 				.orElse(null);
 		}
 
-		private <T extends Resource> Stream<T> all(Class<T> type) {
-			return entries(this.client.search()
+		/** All pages, and of them only what is about the patient of the launch. */
+		private <T extends Resource> Stream<T> all(Class<T> type, Function<T, Reference> subject,
+				ICriterion<?>... criteria) {
+			IQuery<?> query = this.client.search()
 				.forResource(type)
-				.where(new ReferenceClientParam("patient").hasId(this.launch.requirePatient().ehrId()))
-				.returnBundle(Bundle.class)
-				.execute(), type);
+				.where(new ReferenceClientParam("patient").hasId(this.launch.requirePatient().ehrId()));
+			for (ICriterion<?> criterion : criteria) {
+				query = query.and(criterion);
+			}
+			List<Resource> found = new ArrayList<>();
+			Bundle page = query.count(PAGE).returnBundle(Bundle.class).execute();
+			for (int i = 1; page != null; i++) {
+				page.getEntry().forEach((entry) -> found.add(entry.getResource()));
+				boolean more = page.getLink(Bundle.LINK_NEXT) != null && i < PAGES;
+				page = more ? this.client.loadPage().next(page).execute() : null;
+			}
+			return found.stream()
+				.filter(type::isInstance)
+				.map(type::cast)
+				.filter((resource) -> isOfPatient(subject.apply(resource)));
 		}
 
-		private static <T extends Resource> Stream<T> entries(Bundle found, Class<T> type) {
-			return found.getEntry()
-				.stream()
-				.map(Bundle.BundleEntryComponent::getResource)
-				.filter(type::isInstance)
-				.map(type::cast);
+		private boolean isOfPatient(Reference subject) {
+			return this.launch.requirePatient().ehrId().equals(subject.getReferenceElement().getIdPart());
 		}
 
 		private <T> @Nullable T attempt(String what, Supplier<@Nullable T> read) {
@@ -160,7 +181,7 @@ class ChartReader {
 			catch (BaseServerResponseException ex) {
 				this.notRead.add(what + ": the EHR did not allow it (" + ex.getStatusCode() + ")");
 			}
-			catch (DataFormatException ex) {
+			catch (DataFormatException | ForeignAddressException ex) {
 				this.notRead.add(what + ": the EHR’s answer could not be read");
 			}
 			logger.info("Chart of launch {}: {}", this.launch.id(), this.notRead.get(this.notRead.size() - 1));

@@ -33,6 +33,12 @@ record Draft(UUID id, Chart chart, @Nullable Template template, @Nullable String
 		return this.plan == null || Objects.equals(this.edits.answers().steps(), this.appliedSteps);
 	}
 
+	/** What the chart says need not be asked. */
+	Draft withSmokingOfTheChart() {
+		return (this.chart.smoking() == null) ? this
+				: withEdits(new Edits(this.edits.values(), this.edits.reasons(), this.edits.answers().smoker()));
+	}
+
 	Draft withPlan(@Nullable Template drawnFrom, @Nullable String proposal, @Nullable Integer steps) {
 		return new Draft(this.id, this.chart, drawnFrom, proposal, steps, this.edits, this.launchId, this.savedAt);
 	}

@@ -62,7 +62,8 @@ class DraftDesk {
 	Draft readChart(LaunchContext launch, Optional<Draft> kept) {
 		Chart chart = this.reader.read(launch);
 		Draft draft = kept.map((old) -> old.withChart(merge(old.chart(), chart), launch.id()))
-			.orElseGet(() -> Draft.empty(UUID.randomUUID(), chart, launch.id(), this.clock.instant()));
+			.orElseGet(() -> Draft.empty(UUID.randomUUID(), chart, launch.id(), this.clock.instant()))
+			.withSmokingOfTheChart();
 		boolean drawn = kept.isPresent() && kept.get().plan() != null
 				&& Objects.equals(operation(kept.get().chart()), operation(draft.chart()));
 		return save(launch, drawn ? draft : this.templates.draw(launch, draft));

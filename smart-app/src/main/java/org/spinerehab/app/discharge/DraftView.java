@@ -58,6 +58,11 @@ final class DraftView {
 		return this.plan.answers();
 	}
 
+	/** What the chart says is not asked again. */
+	public boolean asksSmoking() {
+		return this.draft.chart().smoking() == null;
+	}
+
 	/** Whether the targets rest on the steps typed. */
 	public boolean stepsInPlan() {
 		return this.draft.stepsInPlan() || this.hints.containsKey("preopSteps");

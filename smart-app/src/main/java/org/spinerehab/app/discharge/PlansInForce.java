@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import ca.uhn.fhir.model.api.Include;
+import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
@@ -43,6 +44,8 @@ class PlansInForce {
 			.and(new TokenClientParam("status").exactly().code("active"))
 			.include(new Include("CarePlan:activity-reference"))
 			.include(new Include("CarePlan:goal"))
+			.count(10)
+			.cacheControl(new CacheControlDirective().setNoStore(true))
 			.returnBundle(Bundle.class)
 			.execute());
 	}
@@ -52,6 +55,8 @@ class PlansInForce {
 		return stored(client.search()
 			.forResource(CarePlan.class)
 			.where(new TokenClientParam("identifier").exactly().systemAndCode(SpineRehab.PLAN_IDS, planId.toString()))
+			.count(10)
+			.cacheControl(new CacheControlDirective().setNoStore(true))
 			.returnBundle(Bundle.class)
 			.execute());
 	}

@@ -158,6 +158,25 @@ class DischargePagesIT extends DischargeStory {
 	}
 
 	@Test
+	void keepsOnlyWhatIsAboutThePatientOfTheLaunch() throws Exception {
+		servers.mock().stubFor(Servers.search("/ehr/Condition").willReturn(Servers.fhir(200, """
+				{"resourceType":"Bundle","type":"searchset","entry":[
+				{"resource":{"resourceType":"Condition","id":"c-1","code":{"text":"Type 2 diabetes"},
+				"subject":{"reference":"Patient/somebody-else"}}},
+				{"resource":{"resourceType":"Condition","id":"c-2","code":{"text":"Smoker"},
+				"subject":{"reference":"Patient/e4471-0923"},"recordedDate":"2026-01-31"}},
+				{"resource":{"resourceType":"Condition","id":"c-3","code":{"text":"Hay fever"},
+				"subject":{"reference":"Patient/e4471-0923"}}}]}""")));
+		Document page = page("discharge");
+		assertThat(facts(page)).contains("Not on problem list Conditions, 3 Mar 2026", "Smoker Condition, 31 Jan 2026",
+				"Hay fever Conditions, 3 Mar 2026");
+		assertThat(page.text()).doesNotContain("Operated for");
+		assertThat(page.select("input[name=smokes]")).as("the chart says it").isEmpty();
+		assertThat(page("discharge/preview").text()).contains("Smokes: yes",
+				"Steps before surgery, lives alone and confidence in moving.");
+	}
+
+	@Test
 	void saysThatTheChartIsSilentAndTriesAgainWhenAsked() throws Exception {
 		servers.mock().stubFor(Servers.search("/ehr/Procedure").willReturn(aResponse().withFixedDelay(2500)));
 		Document page = page("discharge");

@@ -7,9 +7,11 @@ import java.util.Optional;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.DateClientParam;
+import ca.uhn.fhir.rest.gclient.IQuery;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
@@ -32,15 +34,7 @@ class EhrSearch {
 
 	Optional<String> find(IGenericClient client, Connection.Document rules, LedgerEntry entry) {
 		try {
-			Bundle found = client.search()
-				.forResource(DocumentReference.class)
-				.where(new ReferenceClientParam("patient").hasId(entry.patient()))
-				.and(new TokenClientParam("type").exactly().systemAndCode(rules.typeSystem(), rules.typeCode()))
-				.and(new DateClientParam("date").afterOrEquals()
-					.day(entry.changedAt().minus(Duration.ofDays(1)).atZone(ZoneOffset.UTC).toLocalDate().toString()))
-				.returnBundle(Bundle.class)
-				.execute();
-			return found.getEntry()
+			return documents(client, rules, entry).getEntry()
 				.stream()
 				.map(Bundle.BundleEntryComponent::getResource)
 				.filter(DocumentReference.class::isInstance)
@@ -54,6 +48,28 @@ class EhrSearch {
 					ex.getClass().getSimpleName());
 			return Optional.empty();
 		}
+	}
+
+	/** Some EHRs know no date here: they list all documents of the type. */
+	private static Bundle documents(IGenericClient client, Connection.Document rules, LedgerEntry entry) {
+		try {
+			return byPatientAndType(client, rules, entry)
+				.and(new DateClientParam("date").afterOrEquals()
+					.day(entry.changedAt().minus(Duration.ofDays(1)).atZone(ZoneOffset.UTC).toLocalDate().toString()))
+				.execute();
+		}
+		catch (InvalidRequestException ex) {
+			return byPatientAndType(client, rules, entry).execute();
+		}
+	}
+
+	private static IQuery<Bundle> byPatientAndType(IGenericClient client, Connection.Document rules,
+			LedgerEntry entry) {
+		return client.search()
+			.forResource(DocumentReference.class)
+			.where(new ReferenceClientParam("patient").hasId(entry.patient()))
+			.and(new TokenClientParam("type").exactly().systemAndCode(rules.typeSystem(), rules.typeCode()))
+			.returnBundle(Bundle.class);
 	}
 
 	private static boolean holds(IGenericClient client, DocumentReference document, String hash) {
