@@ -1,5 +1,10 @@
 package org.spinerehab.server.authserver;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
 import org.spinerehab.server.ehr.EhrLaunches;
 import org.spinerehab.server.ehr.EhrUsers;
 
@@ -11,9 +16,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionDecoderFactory;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
@@ -22,8 +32,10 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Spring Authorization Server for both issuers. It asks for the session of the EHR's own
@@ -35,31 +47,49 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class AuthorizationServerSecurity {
 
 	@Bean
+	OAuth2AuthorizationService sandboxAuthorizations() {
+		return new InMemoryOAuth2AuthorizationService();
+	}
+
+	@Bean
+	IssuerKeys issuerKeys(SandboxIssuers issuers) {
+		return new IssuerKeys(issuers);
+	}
+
+	/**
+	 * How the simulated EHR knows the tokens of its issuer: by key, and not after they
+	 * were taken back.
+	 */
+	@Bean
+	JwtDecoder ehrTokens(SandboxIssuers issuers, IssuerKeys keys, OAuth2AuthorizationService authorizations) {
+		return new IssuedTokens(authorizations).decoder(issuers.ehr(), keys.publicKey(issuers.ehr()));
+	}
+
+	@Bean
 	@Order(10)
-	SecurityFilterChain authorizationServerChain(HttpSecurity http, SandboxIssuers issuers, EhrLaunches ehrLaunches,
-			EhrUsers users) throws Exception {
-		OAuth2AuthorizationService authorizations = new InMemoryOAuth2AuthorizationService();
+	SecurityFilterChain authorizationServerChain(HttpSecurity http, SandboxIssuers issuers, IssuerKeys keys,
+			OAuth2AuthorizationService authorizations, EhrLaunches ehrLaunches, EhrUsers users) throws Exception {
 		LaunchRequest launches = new LaunchRequest(issuers, ehrLaunches);
 		SmartTokens tokens = new SmartTokens(issuers, launches, users, authorizations);
 		OAuth2AccessTokenResponseAuthenticationSuccessHandler answer = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
 		answer.setAccessTokenResponseCustomizer(tokens);
-		IssuerKeys keys = new IssuerKeys(issuers);
-		http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
+		http.setSharedObject(JWKSource.class, keys);
 		JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
 		generator.setJwtCustomizer(tokens);
-
-		OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
-		http.securityMatcher(new OrRequestMatcher(path("/ehr-auth/**"), path("/rehab-auth/**")))
-			.with(server, (configurer) -> configurer.registeredClientRepository(new IssuerClients(issuers))
+		http.securityMatcher(endpoints(issuers))
+			.with(OAuth2AuthorizationServerConfigurer.authorizationServer(), (configurer) -> configurer
+				.registeredClientRepository(new IssuerClients(issuers))
 				.authorizationService(authorizations)
 				.authorizationServerSettings(AuthorizationServerSettings.builder().multipleIssuersAllowed(true).build())
 				.tokenGenerator(generator)
 				.authorizationEndpoint((endpoint) -> endpoint.authenticationProviders(
 						(providers) -> providers.forEach((provider) -> checkLaunch(provider, launches))))
+				.clientAuthentication((clients) -> clients.authenticationProviders(checkAssertions()))
 				.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseHandler(answer))
 				.oidc(Customizer.withDefaults()))
+			.addFilterBefore(new PublicAddressFilter(issuers), SecurityContextHolderFilter.class)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(server.getEndpointsMatcher()))
+			.csrf(AbstractHttpConfigurer::disable)
 			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin()))
 			.exceptionHandling((handling) -> handling
 				.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/ehr/login")));
@@ -73,7 +103,29 @@ class AuthorizationServerSecurity {
 		}
 	}
 
-	private static PathPatternRequestMatcher path(String pattern) {
+	private static Consumer<List<AuthenticationProvider>> checkAssertions() {
+		JwtClientAssertionDecoderFactory decoders = new JwtClientAssertionDecoderFactory();
+		AssertionCheck check = new AssertionCheck();
+		decoders.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<>(
+				JwtClientAssertionDecoderFactory.DEFAULT_JWT_VALIDATOR_FACTORY.apply(client), check));
+		return (providers) -> providers.forEach((provider) -> {
+			if (provider instanceof JwtClientAssertionAuthenticationProvider assertions) {
+				assertions.setJwtDecoderFactory(decoders);
+			}
+		});
+	}
+
+	/** Only these, so that no address below makes up a third issuer. */
+	private static RequestMatcher endpoints(SandboxIssuers issuers) {
+		return new OrRequestMatcher(Stream.of(issuers.ehr(), issuers.rehab())
+			.map(SandboxIssuers.Issuer::path)
+			.flatMap((issuer) -> Stream.of(issuer + "/oauth2/{endpoint}", issuer + "/.well-known/openid-configuration",
+					"/.well-known/oauth-authorization-server" + issuer))
+			.map(AuthorizationServerSecurity::path)
+			.toList());
+	}
+
+	private static RequestMatcher path(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 

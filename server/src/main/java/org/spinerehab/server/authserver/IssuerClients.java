@@ -17,18 +17,20 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * Who is registered where: the smart-app at the EHR's issuer, an integrator's test client
- * at ours. A client of one issuer is unknown to the other.
+ * Who is registered where: the smart-app at the EHR's issuer, an integrator's test
+ * clients at ours. A client of one issuer is unknown to the other.
  */
 final class IssuerClients implements RegisteredClientRepository {
 
-	private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
+	private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
+
+	private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
 
 	private final Map<String, RegisteredClientRepository> clients;
 
 	IssuerClients(SandboxIssuers issuers) {
 		this.clients = Map.of(issuers.ehr().issuer(), new InMemoryRegisteredClientRepository(smartApp(issuers.app())),
-				issuers.rehab().issuer(), new InMemoryRegisteredClientRepository(integrator()));
+				issuers.rehab().issuer(), new InMemoryRegisteredClientRepository(integrator(), tool(issuers.tool())));
 	}
 
 	/** SMART App Launch 2.2: confidential asymmetric client, PKCE always. */
@@ -75,8 +77,26 @@ final class IssuerClients implements RegisteredClientRepository {
 			.build();
 	}
 
+	/** A tool on the integrator's machine that signs a user in: public, PKCE always. */
+	private static RegisteredClient tool(String redirectUri) {
+		return RegisteredClient.withId("sandbox-tool")
+			.clientId("sandbox-tool")
+			.clientName("Tool of an integration engineer")
+			.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri(redirectUri)
+			.scope("openid")
+			.scope("user/*.rs")
+			.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+			.tokenSettings(tokens())
+			.build();
+	}
+
 	private static TokenSettings tokens() {
-		return TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFETIME).build();
+		return TokenSettings.builder()
+			.authorizationCodeTimeToLive(CODE_LIFETIME)
+			.accessTokenTimeToLive(TOKEN_LIFETIME)
+			.build();
 	}
 
 	@Override

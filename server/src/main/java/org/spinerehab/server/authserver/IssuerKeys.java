@@ -1,5 +1,6 @@
 package org.spinerehab.server.authserver;
 
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,15 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 	public List<JWK> get(JWKSelector selector, SecurityContext context) {
 		JWKSet set = this.keys.get(AuthorizationServerContextHolder.getContext().getIssuer());
 		return (set != null) ? selector.select(set) : List.of();
+	}
+
+	RSAPublicKey publicKey(SandboxIssuers.Issuer issuer) {
+		try {
+			return this.keys.get(issuer.issuer()).getKeys().get(0).toRSAKey().toRSAPublicKey();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException("A key of " + issuer.issuer() + " is broken", ex);
+		}
 	}
 
 	private static JWKSet newKey() {

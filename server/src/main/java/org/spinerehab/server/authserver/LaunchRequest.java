@@ -11,6 +11,7 @@ import org.spinerehab.server.ehr.EhrLaunches;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -22,8 +23,8 @@ import org.springframework.security.oauth2.server.authorization.context.Authoriz
 
 /**
  * What SMART adds to an authorization request: {@code aud} names the FHIR base the tokens
- * are for, {@code launch} the chart the app was opened from. Both are checked before
- * anybody signs in.
+ * are for, {@code launch} the chart the app was opened from, and the redirect address is
+ * the registered one to the letter. All are checked before anybody signs in.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html">SMART App
  * Launch 2.2, obtain authorization code</a>
@@ -44,27 +45,46 @@ final class LaunchRequest implements Consumer<OAuth2AuthorizationCodeRequestAuth
 	@Override
 	public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+		if (!context.getRegisteredClient().getRedirectUris().contains(request.getRedirectUri())) {
+			throw refused(withoutRedirect(request), OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is not registered");
+		}
 		Map<String, Object> parameters = request.getAdditionalParameters();
 		String base = this.issuers.of(AuthorizationServerContextHolder.getContext().getIssuer()).audience();
 		if (!base.equals(parameters.get("aud"))) {
-			throw refused(request, "aud must be " + base);
+			throw refused(request, OAuth2ErrorCodes.INVALID_REQUEST, "aud must be " + base);
 		}
 		Set<String> scopes = request.getScopes();
 		if (scopes.contains(LAUNCH) || parameters.containsKey(LAUNCH)) {
-			EhrLaunch launch = find(parameters).orElseThrow(() -> refused(request, "launch is unknown or too old"));
+			EhrLaunch launch = find(parameters).orElseThrow(
+					() -> refused(request, OAuth2ErrorCodes.INVALID_REQUEST, "launch is unknown, used or too old"));
 			if (!isOpenedBy(launch, (Authentication) request.getPrincipal())) {
-				throw refused(request, "launch belongs to another user");
+				throw refused(request, OAuth2ErrorCodes.ACCESS_DENIED, "launch belongs to another user");
 			}
 		}
 	}
 
+	/** Uses up the launch of a request that is about to get its token. */
+	Optional<EhrLaunch> redeem(@Nullable OAuth2Authorization authorization) {
+		Optional<String> id = id(authorization);
+		Optional<EhrLaunch> launch = id.flatMap(this.launches::redeem);
+		if (id.isPresent() && launch.isEmpty()) {
+			throw new OAuth2AuthenticationException(
+					new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "launch was used before", null));
+		}
+		return launch;
+	}
+
 	/** The launch behind an issued token, if it came from one. */
 	Optional<EhrLaunch> of(@Nullable OAuth2Authorization authorization) {
-		if (authorization == null) {
-			return Optional.empty();
-		}
-		OAuth2AuthorizationRequest request = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
-		return (request != null) ? find(request.getAdditionalParameters()) : Optional.empty();
+		return id(authorization).flatMap(this.launches::findRedeemed);
+	}
+
+	private static Optional<String> id(@Nullable OAuth2Authorization authorization) {
+		OAuth2AuthorizationRequest request = (authorization != null)
+				? authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()) : null;
+		return Optional.ofNullable(request)
+			.map((asked) -> asked.getAdditionalParameters().get(LAUNCH))
+			.map(Object::toString);
 	}
 
 	private Optional<EhrLaunch> find(Map<String, Object> parameters) {
@@ -77,9 +97,16 @@ final class LaunchRequest implements Consumer<OAuth2AuthorizationCodeRequestAuth
 	}
 
 	private static OAuth2AuthorizationCodeRequestAuthenticationException refused(
-			OAuth2AuthorizationCodeRequestAuthenticationToken request, String why) {
-		return new OAuth2AuthorizationCodeRequestAuthenticationException(
-				new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, why, null), request);
+			OAuth2AuthorizationCodeRequestAuthenticationToken request, String code, String why) {
+		return new OAuth2AuthorizationCodeRequestAuthenticationException(new OAuth2Error(code, why, null), request);
+	}
+
+	/** An error about the address itself must not be sent there. */
+	private static OAuth2AuthorizationCodeRequestAuthenticationToken withoutRedirect(
+			OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+		return new OAuth2AuthorizationCodeRequestAuthenticationToken(request.getAuthorizationUri(),
+				request.getClientId(), (Authentication) request.getPrincipal(), null, request.getState(),
+				request.getScopes(), request.getAdditionalParameters());
 	}
 
 }

@@ -1,6 +1,10 @@
 package org.spinerehab.server.authserver;
 
+import java.net.URI;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Profile;
 
 /**
  * The two issuers of the sandbox.
@@ -8,9 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ehr the simulated EHR's: tokens for the EHR's FHIR base
  * @param rehab ours: tokens for our own FHIR base
  * @param app address of the smart-app, a client of the EHR
+ * @param tool redirect address of an integration engineer's tool, a client of ours
  */
 @ConfigurationProperties("spine-rehab.authserver")
-record SandboxIssuers(Issuer ehr, Issuer rehab, String app) {
+@Profile("sandbox")
+record SandboxIssuers(Issuer ehr, Issuer rehab, String app,
+		@DefaultValue("http://127.0.0.1:8788/callback") String tool) {
 
 	/**
 	 * One issuer.
@@ -19,6 +26,15 @@ record SandboxIssuers(Issuer ehr, Issuer rehab, String app) {
 	 * @param audience FHIR base its tokens are for
 	 */
 	record Issuer(String issuer, String audience) {
+
+		URI address() {
+			return URI.create(this.issuer);
+		}
+
+		String path() {
+			return address().getPath();
+		}
+
 	}
 
 	boolean isEhr(String issuer) {

@@ -1,10 +1,13 @@
 package org.spinerehab.server.authserver;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.ehr.EhrLaunch;
 import org.spinerehab.server.ehr.EhrUsers;
 
@@ -30,6 +33,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 final class SmartTokens
 		implements OAuth2TokenCustomizer<JwtEncodingContext>, Consumer<OAuth2AccessTokenAuthenticationContext> {
 
+	private static final Duration ID_TOKEN_LIFETIME = Duration.ofMinutes(5);
+
 	private final SandboxIssuers issuers;
 
 	private final LaunchRequest launches;
@@ -50,15 +55,19 @@ final class SmartTokens
 	public void customize(JwtEncodingContext context) {
 		SandboxIssuers.Issuer issuer = this.issuers.of(AuthorizationServerContextHolder.getContext().getIssuer());
 		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-			context.getClaims().audience(List.of(issuer.audience()));
-			this.launches.of(context.getAuthorization()).ifPresent((launch) -> {
+			context.getClaims()
+				.audience(List.of(issuer.audience()))
+				.claim(OAuth2ParameterNames.SCOPE, String.join(" ", context.getAuthorizedScopes()))
+				.claim(OAuth2ParameterNames.CLIENT_ID, context.getRegisteredClient().getClientId());
+			this.launches.redeem(context.getAuthorization()).ifPresent((launch) -> {
 				context(launch).forEach(context.getClaims()::claim);
 				context.getClaims().claim("fhirUser", fhirUser(issuer, launch));
 			});
 		}
-		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
-				&& context.getAuthorizedScopes().contains("fhirUser")) {
+		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+			context.getClaims().expiresAt(Instant.now().plus(ID_TOKEN_LIFETIME));
 			this.launches.of(context.getAuthorization())
+				.filter((launch) -> context.getAuthorizedScopes().contains("fhirUser"))
 				.ifPresent((launch) -> context.getClaims().claim("fhirUser", fhirUser(issuer, launch)));
 		}
 	}
@@ -85,8 +94,7 @@ final class SmartTokens
 		return context;
 	}
 
-	private static void putIfThere(Map<String, Object> context, String name,
-			@org.jspecify.annotations.Nullable String value) {
+	private static void putIfThere(Map<String, Object> context, String name, @Nullable String value) {
 		if (value != null) {
 			context.put(name, value);
 		}

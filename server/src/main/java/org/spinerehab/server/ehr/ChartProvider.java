@@ -1,11 +1,13 @@
 package org.spinerehab.server.ehr;
 
+import java.util.Date;
 import java.util.List;
 
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -52,11 +54,13 @@ class ChartProvider implements IResourceProvider {
 			.orElseThrow(() -> new ResourceNotFoundException(id));
 	}
 
-	@Search
+	/** Like many an EHR it passes over parameters it does not know. */
+	@Search(allowUnknownParams = true)
 	public List<Resource> search(@OptionalParam(name = "patient") @Nullable ReferenceParam patient,
 			@OptionalParam(name = "_id") @Nullable TokenParam id,
 			@OptionalParam(name = "code") @Nullable TokenOrListParam codes,
-			@OptionalParam(name = "type") @Nullable TokenOrListParam types) {
+			@OptionalParam(name = "type") @Nullable TokenOrListParam types,
+			@OptionalParam(name = "date") @Nullable DateRangeParam dates) {
 		AppToken token = AppToken.current();
 		token.require(this.type.getSimpleName(), 's');
 		return this.charts.all(this.type.getSimpleName())
@@ -64,7 +68,7 @@ class ChartProvider implements IResourceProvider {
 			.filter((resource) -> patient == null
 					|| patient.getIdPart().equals(ChartStore.patientOf(resource).orElse(null)))
 			.filter((resource) -> id == null || id.getValue().equals(resource.getIdElement().getIdPart()))
-			.filter((resource) -> matches(codes, resource) && matches(types, resource))
+			.filter((resource) -> matches(codes, resource) && matches(types, resource) && matches(dates, resource))
 			.toList();
 	}
 
@@ -79,6 +83,16 @@ class ChartProvider implements IResourceProvider {
 				.stream()
 				.anyMatch((coding) -> coding.getCode().equals(token.getValue())
 						&& (token.getSystem() == null || token.getSystem().equals(coding.getSystem()))));
+	}
+
+	/** Documents are found by date; other types do not know the parameter. */
+	private static boolean matches(@Nullable DateRangeParam dates, Resource resource) {
+		if (dates == null || !(resource instanceof DocumentReference document) || !document.hasDate()) {
+			return true;
+		}
+		Date from = dates.getLowerBoundAsInstant();
+		Date to = dates.getUpperBoundAsInstant();
+		return (from == null || !document.getDate().before(from)) && (to == null || !document.getDate().after(to));
 	}
 
 	private static CodeableConcept concept(Resource resource) {

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -41,7 +42,12 @@ class DocumentProvider extends ChartProvider {
 		if (document.getContent().size() != 1) {
 			throw new UnprocessableEntityException("DocumentReference.content must hold exactly one attachment");
 		}
-		if (!document.getContentFirstRep().getAttachment().getContentType().startsWith("text/plain")
+		if (document.getStatus() != Enumerations.DocumentReferenceStatus.CURRENT || !document.hasDocStatus()
+				|| !document.getType().hasCoding()) {
+			throw new UnprocessableEntityException("status must be current, docStatus and a coded type be given");
+		}
+		String contentType = document.getContentFirstRep().getAttachment().getContentType();
+		if (contentType == null || !contentType.split(";")[0].strip().equals("text/plain")
 				|| document.getContentFirstRep().getAttachment().getData() == null) {
 			throw new UnprocessableEntityException("Notes are taken as inline text/plain only");
 		}

@@ -1,6 +1,9 @@
 package org.spinerehab.server.ehr;
 
+import java.net.URI;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Profile;
 
 /**
  * Addresses of the simulated EHR.
@@ -9,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param appLaunchUrl launch address of the app that opens in the chart
  */
 @ConfigurationProperties("spine-rehab.ehr")
+@Profile("sandbox")
 record Ehr(String hostUrl, String appLaunchUrl) {
 
 	/**
@@ -16,6 +20,12 @@ record Ehr(String hostUrl, String appLaunchUrl) {
 	 */
 	String fhirBase() {
 		return this.hostUrl + "/ehr/fhir";
+	}
+
+	/** Where the app's pages are, for content security policies. */
+	String appOrigin() {
+		URI launch = URI.create(this.appLaunchUrl);
+		return launch.getScheme() + "://" + launch.getAuthority();
 	}
 
 	/** Issuer of the EHR's tokens. */

@@ -104,6 +104,9 @@ class EhrController {
 	/** Opens the app outside a chart, for the nurse's list of signals. */
 	@GetMapping("/ehr/signals")
 	String signals(Model model, Principal user) {
+		if (!EhrUsers.NURSE.equals(user.getName())) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such list");
+		}
 		model.addAttribute("app", launchUrl(this.launches.ofWorklist(user.getName())));
 		return "ehr/signals";
 	}

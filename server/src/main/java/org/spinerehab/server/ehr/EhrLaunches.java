@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Launches of the last minutes. A launch id is opaque, unguessable and forgotten after
- * ten minutes.
+ * ten minutes or one token.
  */
 @Component
 @Profile("sandbox")
@@ -24,14 +24,31 @@ public class EhrLaunches {
 	private final Base64StringKeyGenerator ids = new Base64StringKeyGenerator(
 			java.util.Base64.getUrlEncoder().withoutPadding(), 32);
 
-	private final Cache<String, EhrLaunch> launches = Caffeine.newBuilder()
-		.expireAfterWrite(LIFETIME)
-		.maximumSize(10_000)
-		.build();
+	private final Cache<String, EhrLaunch> launches = newCache();
+
+	private final Cache<String, EhrLaunch> redeemed = newCache();
+
+	private static Cache<String, EhrLaunch> newCache() {
+		return Caffeine.newBuilder().expireAfterWrite(LIFETIME).maximumSize(10_000).build();
+	}
 
 	/** The launch behind an id, unless it is unknown or too old. */
 	public Optional<EhrLaunch> find(String launch) {
 		return Optional.ofNullable(this.launches.getIfPresent(launch));
+	}
+
+	/** Uses a launch up: it is good for one token. */
+	public Optional<EhrLaunch> redeem(String launch) {
+		EhrLaunch found = this.launches.asMap().remove(launch);
+		if (found != null) {
+			this.redeemed.put(launch, found);
+		}
+		return Optional.ofNullable(found);
+	}
+
+	/** The launch behind an id that was used up in the last minutes. */
+	public Optional<EhrLaunch> findRedeemed(String launch) {
+		return Optional.ofNullable(this.redeemed.getIfPresent(launch));
 	}
 
 	/** A launch from the chart of a patient. */

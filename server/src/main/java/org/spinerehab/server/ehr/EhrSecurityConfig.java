@@ -1,7 +1,9 @@
 package org.spinerehab.server.ehr;
 
-import java.util.List;
+import ca.uhn.fhir.context.FhirContext;
+import org.spinerehab.server.access.TokenRequired;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -9,12 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -31,7 +28,7 @@ class EhrSecurityConfig {
 
 	@Bean
 	@Order(15)
-	SecurityFilterChain ehrFhirChain(HttpSecurity http, Ehr ehr) throws Exception {
+	SecurityFilterChain ehrFhirChain(HttpSecurity http, @Qualifier("ehrTokens") JwtDecoder tokens) throws Exception {
 		return http.securityMatcher(path("/ehr/fhir/**"))
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,13 +37,14 @@ class EhrSecurityConfig {
 						.permitAll()
 						.anyRequest()
 						.authenticated())
-			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(decoder(ehr))))
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.decoder(tokens))
+				.authenticationEntryPoint(new TokenRequired(FhirContext.forR4Cached())))
 			.build();
 	}
 
 	@Bean
 	@Order(30)
-	SecurityFilterChain ehrPagesChain(HttpSecurity http) throws Exception {
+	SecurityFilterChain ehrPagesChain(HttpSecurity http, Ehr ehr) throws Exception {
 		return http.securityMatcher(new OrRequestMatcher(path("/ehr"), path("/ehr/**")))
 			.userDetailsService(EhrUsers.details())
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(path("/ehr/ehr.css"), path("/ehr/login"))
@@ -54,24 +52,20 @@ class EhrSecurityConfig {
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/ehr/login").defaultSuccessUrl("/ehr/", false))
-			.headers(
-					(headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives("frame-ancestors 'none'")))
+			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin())
+				.contentSecurityPolicy((csp) -> csp.policyDirectives(policy(ehr.appOrigin()))))
 			.logout((logout) -> logout.logoutUrl("/ehr/logout").logoutSuccessUrl("/ehr/login?out"))
 			.build();
 	}
 
-	private static RequestMatcher path(String pattern) {
-		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	/** Who signs in inside the frame goes on to the app, so forms may lead there. */
+	private static String policy(String app) {
+		return "default-src 'self'; img-src 'self' data:; frame-src 'self' " + app + "; form-action 'self' " + app
+				+ "; frame-ancestors 'self'; base-uri 'none'; object-src 'none'";
 	}
 
-	/** Only what the EHR's issuer signed for the EHR's base is a key here. */
-	private static JwtDecoder decoder(Ehr ehr) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(ehr.issuer() + "/oauth2/jwks").build();
-		decoder
-			.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(ehr.issuer()),
-					new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
-							(audience) -> audience != null && audience.contains(ehr.fhirBase()))));
-		return decoder;
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
 }

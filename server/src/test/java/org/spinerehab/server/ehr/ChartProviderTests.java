@@ -39,16 +39,16 @@ class ChartProviderTests {
 	@Test
 	void findsNothingOfAnotherPatient() {
 		TestCharts.signInApp(TestCharts.ANNA, "user/Procedure.rs");
-		assertThat(this.procedures.search(new ReferenceParam("Patient/" + TestCharts.DANIEL), null, null, null))
+		assertThat(this.procedures.search(new ReferenceParam("Patient/" + TestCharts.DANIEL), null, null, null, null))
 			.isEmpty();
-		assertThat(this.procedures.search(null, null, null, null)).hasSize(1);
+		assertThat(this.procedures.search(null, null, null, null, null)).hasSize(1);
 	}
 
 	@Test
 	void asksForTheScopeOfEachInteraction() {
 		TestCharts.signInApp(TestCharts.ANNA, "user/Patient.r", "user/Procedure.rs");
 		assertThatExceptionOfType(ForbiddenOperationException.class)
-			.isThrownBy(() -> this.patients.search(null, null, null, null));
+			.isThrownBy(() -> this.patients.search(null, null, null, null, null));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class DocumentProviderTests {
 
 	private static DocumentReference note(String patient, String contentType) {
 		DocumentReference note = new DocumentReference();
+		note.setStatus(Enumerations.DocumentReferenceStatus.CURRENT);
+		note.setDocStatus(DocumentReference.ReferredDocumentStatus.FINAL);
+		note.getType().addCoding().setSystem("http://loinc.org").setCode("18776-5");
 		note.setSubject(new Reference("Patient/" + patient));
 		note.addContent().getAttachment().setContentType(contentType).setData("plan".getBytes(StandardCharsets.UTF_8));
 		return note;
