@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Profile;
 
 /**
  * Settings of the sandbox.
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databasePort port of the sandbox's own PostgreSQL on this machine
  */
 @ConfigurationProperties("spine-rehab.sandbox")
+@Profile("sandbox")
 public record Sandbox(@DefaultValue(".sandbox") Path dataDir, @Nullable LocalDate firstDay,
 		@DefaultValue("8432") int databasePort) {
 
