@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.store.FhirFeature;
+import org.spinerehab.server.store.OwnWrite;
 
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,8 @@ class WriteCheck implements FhirFeature {
 	}
 
 	private void refuseIfWrong(Resource resource, @Nullable RequestDetails request) {
-		if (request != null && request.getUserData().containsKey(PackageInstaller.INSTALLING)) {
+		if (OwnWrite.is(request)
+				|| (request != null && request.getUserData().containsKey(PackageInstaller.INSTALLING))) {
 			return;
 		}
 		Optional<RequiredProfiles.Row> row = RequiredProfiles.rowFor(resource);

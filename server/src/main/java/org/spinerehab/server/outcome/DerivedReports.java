@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.spinerehab.server.store.OwnWrite;
 
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class DerivedReports {
 	}
 
 	void create(QuestionnaireResponse response, TransactionDetails transaction) {
-		wanted(response).forEach((report) -> dao().create(report, null, true, new SystemRequestDetails(), transaction));
+		wanted(response).forEach((report) -> dao().create(report, null, true, OwnWrite.request(), transaction));
 	}
 
 	void update(QuestionnaireResponse response, TransactionDetails transaction) {
@@ -44,7 +45,7 @@ class DerivedReports {
 		for (Observation report : wanted(response)) {
 			Observation before = known.remove(key(report));
 			if (before == null) {
-				dao().create(report, null, true, new SystemRequestDetails(), transaction);
+				dao().create(report, null, true, OwnWrite.request(), transaction);
 			}
 			else if (saysOtherwise(report, before)) {
 				report.setId(before.getIdElement().toUnqualifiedVersionless());
@@ -59,7 +60,7 @@ class DerivedReports {
 	}
 
 	private void store(Observation report, TransactionDetails transaction) {
-		dao().update(report, null, true, false, new SystemRequestDetails(), transaction);
+		dao().update(report, null, true, false, OwnWrite.request(), transaction);
 	}
 
 	private static List<Observation> wanted(QuestionnaireResponse response) {

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.signal.Notice.Arrival;
 import org.spinerehab.server.site.Site;
+import org.spinerehab.server.store.OwnWrite;
 
 import org.springframework.stereotype.Component;
 
@@ -95,8 +96,8 @@ class SignalStore {
 
 	private void raise(String patientId, Notice notice) {
 		Flag flag = this.flags.write(patientId, notice, identifier(patientId, notice));
-		flag.setId(this.daos.getResourceDao(Flag.class).create(flag, new SystemRequestDetails()).getId());
-		this.daos.getResourceDao(Task.class).create(this.reviews.write(flag, notice), new SystemRequestDetails());
+		flag.setId(this.daos.getResourceDao(Flag.class).create(flag, OwnWrite.request()).getId());
+		this.daos.getResourceDao(Task.class).create(this.reviews.write(flag, notice), OwnWrite.request());
 	}
 
 	private String identifier(String patientId, Notice notice) {
@@ -120,7 +121,7 @@ class SignalStore {
 			Task again = this.reviews.write(flag, notice);
 			again.getIdentifierFirstRep()
 				.setValue(again.getIdentifierFirstRep().getValue() + "/" + (reviews.size() + 1));
-			this.daos.getResourceDao(Task.class).create(again, new SystemRequestDetails());
+			this.daos.getResourceDao(Task.class).create(again, OwnWrite.request());
 		}
 		(open.isEmpty() ? reviews : open).forEach((task) -> {
 			this.reviews.addNote(task, notice.words(), notice.arrival().now());
@@ -155,7 +156,7 @@ class SignalStore {
 
 	@SuppressWarnings("unchecked")
 	private <T extends DomainResource> void update(T resource) {
-		this.daos.getResourceDao((Class<T>) resource.getClass()).update(resource, new SystemRequestDetails());
+		this.daos.getResourceDao((Class<T>) resource.getClass()).update(resource, OwnWrite.request());
 	}
 
 	private <T extends DomainResource> List<T> find(Class<T> type, String parameter, ReferenceParam value) {
