@@ -40,7 +40,8 @@ class CheckInDao extends JpaResourceDao<QuestionnaireResponse> {
 			return super.doCreateForPost(response, ifNoneExist, performIndexing, transaction, request, partition);
 		}
 		response.setId("QuestionnaireResponse/" + known.get());
-		return update(response, null, true, false, request, transaction);
+		// The client may create it; that it becomes a new version is the server's doing.
+		return update(response, null, true, false, new SystemRequestDetails(), transaction);
 	}
 
 	private Optional<String> idOfSameCheckIn(QuestionnaireResponse response) {

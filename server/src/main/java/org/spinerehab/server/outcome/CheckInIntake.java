@@ -22,7 +22,8 @@ import org.spinerehab.profiles.SpineRehab;
 /**
  * Takes in a check-in so that it is never refused whole (N18): the answers that fit are
  * kept, the others are set aside word for word, and labels say what was done. Taking in
- * the same check-in again changes nothing.
+ * the same check-in again changes nothing. Of the answers to another questionnaire only
+ * the time is looked at.
  */
 final class CheckInIntake {
 
@@ -35,9 +36,13 @@ final class CheckInIntake {
 	}
 
 	static void takeIn(QuestionnaireResponse response, CheckInClock clock) {
-		response
-			.setQuestionnaire(response.hasQuestionnaire() ? response.getQuestionnaire() : SpineRehab.DAILY_CHECK_IN);
 		putTimeRight(response, clock);
+		if (CheckIn.in(response).filter(CheckIn::isDaily).isEmpty()) {
+			return;
+		}
+		if (!response.hasQuestionnaire()) {
+			response.setQuestionnaire(SpineRehab.DAILY_CHECK_IN);
+		}
 		Answers answers = AnswerReader.read(CheckInForm.daily(), response);
 		checkYesterday(response, answers);
 		answers.setAside().forEach((item) -> setAside(response, item));

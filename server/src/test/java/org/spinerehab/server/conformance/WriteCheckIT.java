@@ -199,8 +199,7 @@ class WriteCheckIT {
 			.newValidator()
 			.registerValidatorModule(this.validator)
 			.validateWithResult(pain);
-		assertThat(result.getMessages())
-			.filteredOn((message) -> message.getSeverity() == ResultSeverityEnum.ERROR)
+		assertThat(result.getMessages()).filteredOn((message) -> message.getSeverity() == ResultSeverityEnum.ERROR)
 			.singleElement()
 			.satisfies((message) -> assertThat(message.getMessage()).contains("pain-range"));
 	}

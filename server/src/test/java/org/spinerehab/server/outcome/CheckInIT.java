@@ -1,5 +1,9 @@
 package org.spinerehab.server.outcome;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -10,18 +14,23 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.validation.IValidatorModule;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
+import org.spinerehab.server.TestTokens;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,7 +94,7 @@ class CheckInIT {
 		reports.forEach(this::assertValid);
 	}
 
-	private void assertValid(Observation report) {
+	private void assertValid(Resource report) {
 		assertThat(FhirContext.forR4Cached()
 			.newValidator()
 			.registerValidatorModule(this.validatorModule)
@@ -210,6 +219,107 @@ class CheckInIT {
 		assertThatExceptionOfType(UnprocessableEntityException.class)
 			.isThrownBy(() -> this.client.create().resource(response).execute())
 			.withMessageContaining("needs a subject");
+	}
+
+	@Test
+	void becomesValidObservationsWhateverIsAnswered() {
+		for (String wound : CheckInForm.daily().required("d.wound").options().stream().map(Coding::getCode).toList()) {
+			post(new CheckInDraft(this.patient.reference()).authored(EVENING)
+				.tiles(CheckInForm.daily().tiles().toArray(String[]::new))
+				.back(0)
+				.leg(10, "both")
+				.strength("M")
+				.walks(0, 0, "2", "[mi_i]")
+				.steps(30_000)
+				.exercises("none")
+				.hard("pain", "tired", "leg-weak", "dizzy", "fear", "weather-place", "no-time", "other")
+				.answer("d.hard.other", new StringType("rain"))
+				.wound(wound)
+				.temperature("36", "Cel"));
+		}
+		assertThat(this.patient.observations()).hasSizeGreaterThan(200).allSatisfy(this::assertValid);
+		assertThat(this.patient.flags()).isNotEmpty().allSatisfy(this::assertValid);
+		assertThat(this.patient.tasks()).isNotEmpty().allSatisfy(this::assertValid);
+	}
+
+	@Test
+	void keepsTwoPatientsApartThatUseTheSameIdentifier() {
+		TestPatients other = TestPatients.newcomer(this.client);
+		post(new CheckInDraft(this.patient.reference()).identifier("same").authored(EVENING).tiles("NONE"));
+		post(new CheckInDraft(other.reference()).identifier("same").authored(EVENING).tiles("NONE"));
+		assertThat(this.patient.checkIns()).hasSize(1);
+		assertThat(other.checkIns()).hasSize(1);
+	}
+
+	@Test
+	void arrivesTogetherWithANewPatient() {
+		Patient newcomer = new Patient();
+		newcomer.addName().setFamily("New");
+		Bundle bundle = transaction(new CheckInDraft("urn:uuid:0d7a3a4e-3a43-4a3e-8a8e-8a55d2b60f3c").authored(EVENING)
+			.tiles("SADDLE")
+			.back(11)
+			.response());
+		bundle.addEntry()
+			.setFullUrl("urn:uuid:0d7a3a4e-3a43-4a3e-8a8e-8a55d2b60f3c")
+			.setResource(newcomer)
+			.getRequest()
+			.setMethod(Bundle.HTTPVerb.POST)
+			.setUrl("Patient");
+		Bundle answer = this.client.transaction().withBundle(bundle).execute();
+		String id = new IdType(answer.getEntry().get(1).getResponse().getLocation()).getIdPart();
+		TestPatients patient = TestPatients.known(this.client, id);
+		assertThat(patient.observations()).hasSize(16);
+		assertThat(patient.flags()).isNotEmpty();
+	}
+
+	@Test
+	void countsTheDangerSignsOfAnotherQuestionnaire() {
+		QuestionnaireResponse response = new CheckInDraft(this.patient.reference()).authored(EVENING)
+			.tiles("SADDLE")
+			.answer("w.sleep", new IntegerType(3))
+			.response();
+		response.setQuestionnaire("http://example.org/Questionnaire/weekly");
+		QuestionnaireResponse stored = stored(this.client.create().resource(response).execute());
+		assertThat(stored.getItem()).hasSize(2);
+		assertThat(report("d.flags/SADDLE").getValueBooleanType().booleanValue()).isTrue();
+	}
+
+	@Test
+	void arrivesThoughAScoreIsNoWholeNumber() throws Exception {
+		String json = FhirContext.forR4Cached()
+			.newJsonParser()
+			.encodeResourceToString(
+					new CheckInDraft(this.patient.reference()).authored(EVENING).tiles("SADDLE").back(7).response())
+			.replace("\"valueInteger\":7", "\"valueInteger\":7.5");
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(this.server.base() + "/QuestionnaireResponse"))
+				.header("Authorization", "Bearer " + TestTokens.patient(this.patient.id()))
+				.header("Content-Type", "application/fhir+json")
+				.POST(HttpRequest.BodyPublishers.ofString(json))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(201);
+		assertThat(answer.body()).contains("7.5");
+		assertThat(report("d.flags/SADDLE").getValueBooleanType().booleanValue()).isTrue();
+	}
+
+	@Test
+	void isTakenFromThePatientAndCanBeSentAgainWithOtherAnswers() {
+		IGenericClient own = this.server.client(TestTokens.patient(this.patient.id()));
+		String form = "own-" + this.patient.id();
+		own.create()
+			.resource(new CheckInDraft(this.patient.reference()).identifier(form)
+				.authored(EVENING)
+				.tiles("NONE")
+				.response())
+			.execute();
+		own.create()
+			.resource(new CheckInDraft(this.patient.reference()).identifier(form)
+				.authored(EVENING)
+				.tiles("SADDLE")
+				.response())
+			.execute();
+		assertThat(this.patient.checkIns()).hasSize(1);
+		assertThat(report("d.flags/SADDLE").getValueBooleanType().booleanValue()).isTrue();
 	}
 
 }

@@ -36,6 +36,11 @@ public final class TestPatients {
 		return new TestPatients(client, client.create().resource(patient).execute().getId().getIdPart());
 	}
 
+	/** A patient the server has. */
+	public static TestPatients known(IGenericClient client, String id) {
+		return new TestPatients(client, id);
+	}
+
 	/** A patient operated on a day and discharged the day after. */
 	public static TestPatients operatedOn(IGenericClient client, String day, String discharge) {
 		TestPatients patient = newcomer(client);

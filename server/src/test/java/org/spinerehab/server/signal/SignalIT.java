@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -200,6 +201,62 @@ class SignalIT {
 		sign.setCode(new CodeableConcept(new Coding(SpineRehab.RED_FLAGS, tile, null)));
 		sign.addPerformer(new Reference(this.patient.reference()));
 		return sign;
+	}
+
+	@Test
+	void raisesWhatAnotherAppCorrects() {
+		Observation sign = redFlag("SADDLE", false);
+		sign.setId(this.client.create().resource(sign).execute().getId().toUnqualifiedVersionless());
+		assertThat(openRules()).isEmpty();
+		this.client.update().resource(sign.setValue(new BooleanType(true))).execute();
+		assertThat(openRules()).containsExactly("E-SADDLE");
+	}
+
+	@Test
+	void readsATemperatureThatCannotBeCelsius() {
+		Observation temperature = new Observation().setStatus(Observation.ObservationStatus.FINAL)
+			.setSubject(new Reference(this.patient.reference()))
+			.setEffective(new DateTimeType(today().toString()))
+			.setValue(new Quantity().setValue(101).setSystem("http://unitsofmeasure.org").setCode("Cel"));
+		temperature.setCode(new CodeableConcept(new Coding("http://loinc.org", "8310-5", null)));
+		this.client.create().resource(temperature).execute();
+		assertThat(openRules()).containsExactly("U-FEVER");
+		assertThat(flag("U-FEVER").getExtensionByUrl(SpineRehab.SIGNAL_LABEL_EXTENSION).getValue())
+			.isInstanceOfSatisfying(Coding.class, (label) -> assertThat(label.getCode()).isEqualTo("unit-assumed"));
+	}
+
+	@Test
+	void labelsAFeverWithoutAValidTemperature() {
+		post(draft(0).tiles("FEVERISH").temperature("45", "Cel"));
+		assertThat(openRules()).as("T17").containsExactly("R-INCONSIST", "U-FEVER");
+		assertThat(flag("U-FEVER").getCode().getText()).isEqualTo("Ticked: hot and shivery. No valid temperature.");
+		assertThat(flag("U-FEVER").getExtensionByUrl(SpineRehab.SIGNAL_LABEL_EXTENSION).getValue())
+			.isInstanceOfSatisfying(Coding.class,
+					(label) -> assertThat(label.getCode()).isEqualTo("no-valid-temperature"));
+	}
+
+	@Test
+	void readsWhatWasKnownAtDischarge() {
+		QuestionnaireResponse baseline = new QuestionnaireResponse().setQuestionnaire(BaselineReader.QUESTIONNAIRE)
+			.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED)
+			.setSubject(new Reference(this.patient.reference()))
+			.setAuthoredElement(new DateTimeType(today().minusDays(19).toString()));
+		baseline.addItem().setLinkId("b.legside").addAnswer().setValue(new Coding(SpineRehab.LEG_SIDES, "both", null));
+		baseline.addItem().setLinkId("b.bladder").addAnswer().setValue(new StringType("long-standing urge"));
+		this.client.create().resource(baseline).execute();
+		post(draft(0).tiles("NONE").leg(6, "both"));
+		assertThat(openRules()).isEmpty();
+		post(draft(0).tiles("BLADDER_BOWEL"));
+		assertThat(flag("E-BLADDER").getCode().getText())
+			.endsWith("Usual control at discharge: bladder long-standing urge.");
+	}
+
+	@Test
+	void raisesPainNewlyInBothLegsOnce() {
+		post(draft(3).tiles("NONE").leg(5, "both"));
+		post(draft(0).tiles("NONE").leg(6, "both"));
+		assertThat(openRules()).containsExactly("E-BILAT");
+		assertThat(FlagWriter.data(flag("E-BILAT"))).hasSize(1);
 	}
 
 	@Test
