@@ -1,6 +1,8 @@
 package org.spinerehab.server.sandbox;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,6 +48,7 @@ final class SandboxDatabase implements JdbcConnectionDetails {
 		try {
 			Files.createDirectories(data);
 			stopOrphan(data);
+			requireFree(port);
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 				.setDataDirectory(data)
 				.setCleanDataDirectory(false)
@@ -108,6 +111,13 @@ final class SandboxDatabase implements JdbcConnectionDetails {
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("process " + process.get().pid() + " still holds the folder", ex);
+		}
+	}
+
+	private static void requireFree(int port) throws IOException {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress("127.0.0.1", port));
 		}
 	}
 
