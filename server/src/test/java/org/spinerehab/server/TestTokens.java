@@ -145,7 +145,7 @@ public final class TestTokens {
 		}
 	}
 
-	static HttpServer startKeyServer() {
+	public static HttpServer startKeyServer() {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 			byte[] keys = new JWKSet(KEY).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);

@@ -11,8 +11,11 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+
+import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -43,13 +46,16 @@ class FhirServerConfig {
 
 	@Bean
 	RestfulServer restfulServer(IFhirSystemDao<?, ?> systemDao, ResourceProviderFactory resourceProviders,
-			IJpaSystemProvider systemProvider, IInterceptorService storeInterceptors, DaoRegistry daos,
+			IJpaSystemProvider systemProvider, IInterceptorService storeInterceptors, DaoRegistry daos, Site site,
 			ObjectProvider<FhirFeature> features) {
 		daos.setSupportedResourceTypes(SERVED);
 		RestfulServer server = new RestfulServer(systemDao.getContext());
 		server.registerProviders(resourceProviders.createProviders());
 		server.registerProvider(systemProvider);
 		server.setDefaultResponseEncoding(EncodingEnum.JSON);
+		if (site.fhirBase() != null) {
+			server.setServerAddressStrategy(new HardcodedServerAddressStrategy(site.fhirBase().toString()));
+		}
 		server.setDefaultPageSize(PAGE);
 		server.setMaximumPageSize(LARGEST_PAGE);
 		features.orderedStream().forEach((feature) -> register(feature, server, storeInterceptors));

@@ -1,0 +1,144 @@
+package org.spinerehab.server.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.spinerehab.server.PublishedExamples;
+import org.spinerehab.server.TestTokens;
+
+/**
+ * Prints the figures of docs/benchmarks.md.
+ */
+final class Bench {
+
+	private static final int CONNECTIONS = 4;
+
+	private static final int ROWS = Integer.getInteger("bench.rows", 5000);
+
+	private static final int STARTS = 3;
+
+	private static final PrintStream OUT = System.out;
+
+	private final Servers servers;
+
+	private @Nullable String patient;
+
+	private Bench(Servers servers) {
+		this.servers = servers;
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		try (Servers servers = new Servers(Integer.getInteger("bench.port", 18190))) {
+			new Bench(servers).run();
+		}
+	}
+
+	private void run() throws Exception {
+		try (Servers.Running first = this.servers.ours()) {
+			print("first start, empty database", "%.1f s to the first 200, %.1f s until ready", first.firstAnswer(),
+					first.ready());
+			fill();
+		}
+		for (int i = 0; i < STARTS; i++) {
+			try (Servers.Running started = this.servers.ours()) {
+				print("start, existing database", "%.1f s to the first 200, %.1f s until ready, RSS %d MB",
+						started.firstAnswer(), started.ready(), started.memory());
+			}
+		}
+		try (Servers.Running ours = this.servers.ours()) {
+			pain().run(400, CONNECTIONS);
+			print("POST pain, our validation", "%s", pain().run(2000, CONNECTIONS));
+			apply().run(100, 1);
+			print("$apply, 1 connection", "%s", apply().run(300, 1));
+			print("$apply, 4 connections", "%s", apply().run(300, CONNECTIONS));
+			print("after the load", "RSS %d MB", ours.memory());
+		}
+		for (String validation : List.of("stock", "none")) {
+			try (Servers.Running other = this.servers.other(validation)) {
+				pain().run(200, CONNECTIONS);
+				print("POST pain, " + validation + " validation", "%s", pain().run(1000, CONNECTIONS));
+			}
+		}
+	}
+
+	private static void print(String what, String format, Object... values) {
+		OUT.println("| " + what + " | " + String.format(Locale.ROOT, format, values) + " |");
+	}
+
+	/** Observations of one patient, in transactions of a hundred. */
+	private void fill() {
+		for (int i = 0; i < ROWS / 100; i++) {
+			Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+			IntStream.range(0, 100)
+				.forEach((n) -> bundle.addEntry()
+					.setResource(observation())
+					.getRequest()
+					.setMethod(Bundle.HTTPVerb.POST)
+					.setUrl("Observation"));
+			client().transaction().withBundle(bundle).execute();
+		}
+		print("rows", "%d pain Observations of one patient", ROWS);
+	}
+
+	private Load pain() {
+		return new Load(this.servers.base() + "/Observation", TestTokens.system(), text(observation()), 201);
+	}
+
+	private Load apply() {
+		Parameters facts = new Parameters();
+		facts.addParameter("surgery-date", new DateType("2026-03-02"));
+		facts.addParameter("preop-steps", new IntegerType(8200));
+		Parameters parameters = new Parameters();
+		parameters.addParameter("subject", new StringType(patient()));
+		parameters.addParameter().setName("parameters").setResource(facts);
+		return new Load(this.servers.base() + "/PlanDefinition/microdiscectomy-rehab/$apply", TestTokens.system(),
+				text(parameters), 200);
+	}
+
+	private Observation observation() {
+		Observation pain = PublishedExamples.read(Observation.class, "example-back-pain", patient());
+		pain.setDerivedFrom(null);
+		pain.setIdentifier(null);
+		return pain;
+	}
+
+	private String patient() {
+		if (this.patient == null) {
+			this.patient = client().create()
+				.resource(PublishedExamples.patient())
+				.execute()
+				.getId()
+				.toUnqualifiedVersionless()
+				.getValue();
+		}
+		return this.patient;
+	}
+
+	private IGenericClient client() {
+		FhirContext context = FhirContext.forR4Cached();
+		context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+		context.getRestfulClientFactory().setSocketTimeout(120_000);
+		IGenericClient client = context.newRestfulGenericClient(this.servers.base());
+		client.registerInterceptor(new BearerTokenAuthInterceptor(TestTokens.system()));
+		return client;
+	}
+
+	private static String text(Resource resource) {
+		return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
+	}
+
+}
