@@ -71,7 +71,7 @@ public class PlanSigner {
 			SignOutcome outcome = new Attempt(client, proposal, edited, signer).run();
 			logger.info("Plan {}: {}", proposal.planId(), outcome.getClass().getSimpleName());
 			if (outcome instanceof SignOutcome.Signed signed) {
-				this.signings.signed(signed.plan());
+				this.signings.signed(launch.requirePatient().rehabId(), signed.plan());
 				whenSigned.accept(signed);
 			}
 			return outcome;

@@ -1,5 +1,6 @@
 package org.spinerehab.app.discharge;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -103,16 +105,28 @@ class PlansInForce {
 
 		PlanReceipt signed() {
 			EditedPlan read = read(LocalDate.EPOCH);
-			return PlanReceipt.of(read, planId().orElseGet(() -> new UUID(0, 0)), this.plan.getIdElement(),
-					this.plan.getCreated().toInstant(), this.plan.getAuthor().getDisplay());
+			return PlanReceipt.of(read, planId(), this.plan.getIdElement(), this.plan.getCreated().toInstant(),
+					this.plan.getAuthor().getDisplay());
 		}
 
-		Optional<UUID> planId() {
-			return this.plan.getIdentifier()
+		/**
+		 * The id of the draft the plan was signed from; for a plan of another system one
+		 * that hangs on its address, so that no two plans ever share one.
+		 */
+		UUID planId() {
+			String own = this.plan.getIdentifier()
 				.stream()
 				.filter((identifier) -> SpineRehab.PLAN_IDS.equals(identifier.getSystem()))
-				.map((identifier) -> UUID.fromString(identifier.getValue()))
-				.findFirst();
+				.map(Identifier::getValue)
+				.findFirst()
+				.orElse("");
+			try {
+				return UUID.fromString(own);
+			}
+			catch (IllegalArgumentException ex) {
+				String address = "CarePlan/" + this.plan.getIdElement().getIdPart();
+				return UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
+			}
 		}
 
 	}

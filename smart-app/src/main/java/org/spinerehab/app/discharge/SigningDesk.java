@@ -72,7 +72,7 @@ class SigningDesk {
 		SignOutcome outcome = this.signer.sign(launch, this.desk.toSign(draft), edited, this.clock.instant(),
 				(signed) -> {
 					this.filing.register(launch, draft.id(), 1, document(launch, draft, signed));
-					this.signings.signed(signed.plan().withLink(this.links.create(launch.requirePatient().rehabId())));
+					keepWithLink(launch, signed.plan());
 				});
 		if (outcome instanceof SignOutcome.Signed signed) {
 			this.desk.forget(launch);
@@ -110,7 +110,12 @@ class SigningDesk {
 
 	void newLink(LaunchContext launch, PlanReceipt plan) {
 		this.signings.open(plan.planId(), launch.requirePatient().rehabId());
-		this.signings.signed(plan.withLink(this.links.create(launch.requirePatient().rehabId())));
+		keepWithLink(launch, plan);
+	}
+
+	private void keepWithLink(LaunchContext launch, PlanReceipt plan) {
+		String patient = launch.requirePatient().rehabId();
+		this.signings.signed(patient, plan.withLink(this.links.create(patient)));
 	}
 
 	/** A document of this launch's patient in this launch's EHR. */

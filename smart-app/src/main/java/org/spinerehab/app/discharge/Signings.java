@@ -65,11 +65,16 @@ class Signings {
 				ORDER BY signed_at DESC LIMIT 1""").param(patient).query(UUID.class).optional().flatMap(this::find);
 	}
 
-	void signed(PlanReceipt plan) {
-		this.jdbc.sql("UPDATE plan_signing SET signed_at = ?, content = ?, expires_at = ? WHERE plan_id = ?")
+	/** Fails rather than writing one patient's receipt into another's row. */
+	void signed(String patient, PlanReceipt plan) {
+		int rows = this.jdbc
+			.sql("UPDATE plan_signing SET signed_at = ?, content = ?, expires_at = ? WHERE plan_id = ? AND patient = ?")
 			.params(Timestamp.from(plan.signedAt()), this.vault.seal(label(plan.planId()), write(plan)),
-					Timestamp.from(Instant.now().plus(Drafts.KEPT)), plan.planId())
+					Timestamp.from(Instant.now().plus(Drafts.KEPT)), plan.planId(), patient)
 			.update();
+		if (rows != 1) {
+			throw new IllegalStateException("Plan " + plan.planId() + " is not this patient's");
+		}
 	}
 
 	private static String label(UUID planId) {
