@@ -43,7 +43,7 @@ public class CheckIns {
 			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()));
 		}
 		catch (RuntimeException ex) {
-			logger.error("Check-in {} was not saved: {}", checkIn.id(), ex.getMessage());
+			logger.error("Check-in {} was not saved: {}", checkIn.id(), ex.getClass().getSimpleName());
 			return new Sent.NotSaved();
 		}
 	}

@@ -69,7 +69,7 @@ class PatientDays {
 					plan.map(CurrentPlan::onHold).orElse(false) || hasReportedAnEmergency(client, rehabPatientId));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The check-in page could not read the day: {}", ex.getMessage());
+			logger.warn("The check-in page could not read the day: {}", ex.getClass().getSimpleName());
 			return PatientDay.unknown(today);
 		}
 	}

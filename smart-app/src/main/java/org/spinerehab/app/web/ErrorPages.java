@@ -37,7 +37,7 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView noAnswer(FhirClientConnectionException failure, HttpServletRequest request) {
-		logger.warn("No answer: {}", failure.getMessage());
+		logger.warn("No answer: {}", failure.getClass().getSimpleName());
 		return isFromEhr(failure, request)
 				? page(HttpStatus.BAD_GATEWAY, "The hospital record does not answer",
 						"Nothing was changed there. Wait a moment, then reload this page.")
@@ -48,7 +48,7 @@ class ErrorPages {
 	@ExceptionHandler
 	ModelAndView refused(BaseServerResponseException failure) {
 		int status = failure.getStatusCode();
-		logger.warn("Refused: {} {}", status, failure.getMessage());
+		logger.warn("Refused: {}", status);
 		if (status == 401 || status == 403) {
 			return page(HttpStatus.FORBIDDEN, "The rehab record did not allow this",
 					"Your role or this session does not cover it. Nothing was shown and nothing was saved. "
