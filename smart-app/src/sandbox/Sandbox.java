@@ -37,6 +37,8 @@ public final class Sandbox {
 
 	private final List<Process> processes = new ArrayList<>();
 
+	private volatile boolean stopping;
+
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
 	public static void main(String[] args) throws Exception {
@@ -104,6 +106,7 @@ public final class Sandbox {
 		while (!isUp(health)) {
 			if (!process.isAlive()) {
 				fail(module, "did not start");
+				return;
 			}
 			if (System.nanoTime() > limit) {
 				fail(module, "was not ready after " + START_LIMIT.toMinutes() + " minutes");
@@ -123,6 +126,9 @@ public final class Sandbox {
 	}
 
 	private void fail(String module, String what) throws IOException {
+		if (this.stopping) {
+			return;
+		}
 		List<String> lines = Files.readAllLines(log(module));
 		lines.subList(Math.max(0, lines.size() - 40), lines.size()).forEach(System.err::println);
 		System.err.printf("%nThe %s %s. Whole log: %s%n", module, what, log(module));
@@ -135,6 +141,7 @@ public final class Sandbox {
 
 	/** The app first: it uses the database that the server's process owns. */
 	private void stop() {
+		this.stopping = true;
 		for (int i = this.processes.size() - 1; i >= 0; i--) {
 			Process process = this.processes.get(i);
 			process.destroy();
