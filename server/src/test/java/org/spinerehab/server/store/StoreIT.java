@@ -2,6 +2,7 @@ package org.spinerehab.server.store;
 
 import java.util.List;
 
+import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -63,6 +64,23 @@ class StoreIT {
 			.execute();
 		assertThat(found.getEntry()).extracting((entry) -> entry.getResource().fhirType())
 			.containsExactlyInAnyOrder("Encounter", "Patient");
+	}
+
+	@Test
+	void countsMatchesAndNotWhatIsIncluded() {
+		IIdType subject = createOnce("include-count").toUnqualifiedVersionless();
+		Encounter encounter = new Encounter();
+		encounter.setStatus(Encounter.EncounterStatus.FINISHED).getClass_().setCode("IMP");
+		encounter.setSubject(new Reference(subject));
+		this.client.create().resource(encounter).execute();
+		for (boolean noStore : new boolean[] { false, true }) {
+			Bundle found = this.client.search()
+				.byUrl("Encounter?subject=" + subject.getValue() + "&_include=Encounter:subject&_count=1")
+				.cacheControl(new CacheControlDirective().setNoStore(noStore))
+				.returnBundle(Bundle.class)
+				.execute();
+			assertThat(found.getEntry()).hasSize(2);
+		}
 	}
 
 	@Test
