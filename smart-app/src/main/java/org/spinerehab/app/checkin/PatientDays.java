@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
@@ -85,7 +84,6 @@ class PatientDays {
 			.sort()
 			.descending(QuestionnaireResponse.AUTHORED)
 			.count(LAST_CHECK_INS)
-			.cacheControl(new CacheControlDirective().setNoStore(true))
 			.returnBundle(Bundle.class)
 			.execute()
 			.getEntry()

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
@@ -59,7 +59,6 @@ public class CurrentPlans {
 			.include(CarePlan.INCLUDE_ACTIVITY_REFERENCE)
 			.include(CarePlan.INCLUDE_GOAL)
 			.count(10)
-			.cacheControl(new CacheControlDirective().setNoStore(true))
 			.returnBundle(Bundle.class)
 			.execute();
 		List<Resource> resources = found.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList();
@@ -106,14 +105,19 @@ public class CurrentPlans {
 	 * The patient's own token does not read the Procedure; a request that says both its
 	 * dates and its post-operative days tells the same.
 	 */
-	private LocalDate surgery(CarePlan plan, List<ServiceRequest> requests) {
+	private static LocalDate surgery(CarePlan plan, List<ServiceRequest> requests) {
 		return requests.stream()
 			.filter((request) -> request.getOccurrenceTiming().getRepeat().hasBoundsPeriod()
 					&& request.getOccurrenceTiming().getRepeat().getBoundsPeriod().hasStart())
-			.map((request) -> date(request.getOccurrenceTiming().getRepeat().getBoundsPeriod().getStart())
+			.map((request) -> day(request.getOccurrenceTiming().getRepeat().getBoundsPeriod())
 				.minusDays(days(request).map((days) -> whole(days.getLow(), 0)).orElse(0)))
 			.findFirst()
-			.orElseGet(() -> date(plan.getPeriod().getStart()));
+			.orElseGet(() -> day(plan.getPeriod()));
+	}
+
+	/** As written: a calendar date has no time zone. */
+	private static LocalDate day(Period period) {
+		return LocalDate.parse(period.getStartElement().getValueAsString().substring(0, 10));
 	}
 
 	private LocalDate date(Date date) {

@@ -10,7 +10,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * A whole search result, page after page.
+ * A whole search result, page after page. Our server pages by offset: only a sorted
+ * result keeps every row on exactly one page.
  */
 final class Pages {
 
@@ -23,7 +24,7 @@ final class Pages {
 
 	static List<Resource> all(IGenericClient client, IQuery<IBaseBundle> query) {
 		List<Resource> resources = new ArrayList<>();
-		Bundle page = query.count(PAGE).returnBundle(Bundle.class).execute();
+		Bundle page = query.sort().ascending("_id").count(PAGE).returnBundle(Bundle.class).execute();
 		for (int number = 1;; number++) {
 			page.getEntry().forEach((entry) -> resources.add(entry.getResource()));
 			if (page.getLink(Bundle.LINK_NEXT) == null || number == MOST_PAGES) {

@@ -86,7 +86,7 @@ class Recoveries {
 		Optional<Recovery.Operation> operation = operation(client, id);
 		Optional<CurrentPlan> plan = this.plans.of(client, id);
 		Optional<LocalDate> surgery = operation.map(Recovery.Operation::date).or(() -> plan.map(CurrentPlan::surgery));
-		Reports reports = Reports.read(client, id);
+		Reports reports = Reports.read(client, id, this.words.today());
 		List<OpenSignal> signals = signals(client, id);
 		return new Recovery(patient, operation, plan, surgery.map(reports::series).orElse(Map.of()),
 				reports.worst(this.words.today()), signals,

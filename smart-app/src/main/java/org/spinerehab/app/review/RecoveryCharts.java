@@ -204,10 +204,11 @@ final class RecoveryCharts {
 		for (int at = 0; at < seen.size(); at++) {
 			double place = this.axis.at(seen.get(at).day());
 			double next = (at + 1 < seen.size()) ? this.axis.at(seen.get(at + 1).day()) : DayAxis.END + MARK;
+			boolean named = measure == seen.get(at).measures().stream().min(Comparator.naturalOrder()).orElse(measure);
 			double room = 2 * MARK + LETTER * seen.get(at).word().length();
 			boolean after = next - place >= room;
 			boolean before = !after && place - free >= room;
-			marks.add(mark(seen.get(at), scale, after || before, before));
+			marks.add(mark(seen.get(at), scale, named && (after || before), before));
 			free = place + (after ? room : MARK);
 		}
 		return marks;

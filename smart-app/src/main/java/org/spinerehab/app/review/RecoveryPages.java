@@ -51,7 +51,8 @@ class RecoveryPages {
 	private String headline(Recovery recovery) {
 		if (!recovery.open().isEmpty()) {
 			OpenSignal first = recovery.open().get(0);
-			return first.tier().word() + ": " + first.name() + ", since " + this.words.moment(first.since()) + ".";
+			return first.tier().word() + ": " + SignalWords.of(first.rule()) + ", since "
+					+ this.words.moment(first.since()) + ".";
 		}
 		if (recovery.plan().isEmpty()) {
 			return "No plan is signed yet. " + lastCheckIn(recovery);

@@ -2,10 +2,12 @@ package org.spinerehab.app.review;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import ca.uhn.fhir.rest.gclient.IQuery;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -35,23 +38,35 @@ final class Reports {
 
 	private static final String STEPS = "41950-7";
 
+	private static final String PAIN = "72514-3";
+
+	private static final int RECENT_DAYS = 2;
+
 	private final List<Observation> observations;
 
 	private Reports(List<Observation> observations) {
 		this.observations = observations;
 	}
 
-	static Reports read(IGenericClient client, String rehabPatientId) {
-		List<Observation> found = Pages.all(Observation.class, client,
-				client.search()
-					.forResource(Observation.class)
-					.where(Observation.PATIENT.hasId(rehabPatientId))
-					.where(new TokenClientParam("category").exactly().codes("survey", "activity", "vital-signs")));
-		return new Reports(found.stream()
+	/** All values of the measures, and everything else of the last 48 hours. */
+	static Reports read(IGenericClient client, String rehabPatientId, LocalDate today) {
+		List<Observation> found = new ArrayList<>(Pages.all(Observation.class, client,
+				ofPatient(client, rehabPatientId).where(Observation.CODE.exactly()
+					.codings(new Coding(LOINC, STEPS, null), new Coding(LOINC, PAIN, null),
+							new Coding(SpineRehab.CODES, "walking-minutes", null)))));
+		found.addAll(Pages.all(Observation.class, client, ofPatient(client, rehabPatientId)
+			.where(Observation.DATE.afterOrEquals().day(today.minusDays(RECENT_DAYS).toString()))));
+		Map<String, Observation> distinct = new LinkedHashMap<>();
+		found.stream()
 			.filter((observation) -> observation.hasEffectiveDateTimeType())
 			.sorted(Comparator.comparing((observation) -> observation.getMeta().getLastUpdated(),
 					Comparator.nullsFirst(Comparator.naturalOrder())))
-			.toList());
+			.forEach((observation) -> distinct.put(observation.getIdElement().getIdPart(), observation));
+		return new Reports(List.copyOf(distinct.values()));
+	}
+
+	private static IQuery<IBaseBundle> ofPatient(IGenericClient client, String rehabPatientId) {
+		return client.search().forResource(Observation.class).where(Observation.PATIENT.hasId(rehabPatientId));
 	}
 
 	/**
@@ -90,14 +105,14 @@ final class Reports {
 	 */
 	Worst worst(LocalDate today) {
 		List<Observation> recent = this.observations.stream()
-			.filter((observation) -> !day(observation).isBefore(today.minusDays(2)))
+			.filter((observation) -> !day(observation).isBefore(today.minusDays(RECENT_DAYS)))
 			.toList();
 		List<Observation> tiles = recent.stream()
 			.filter((observation) -> coding(observation, SpineRehab.RED_FLAGS) != null)
 			.toList();
 		Set<String> ticked = tiles.stream()
 			.filter((observation) -> observation.getValue() instanceof BooleanType value && value.booleanValue())
-			.map((observation) -> name(observation.getCode(), SpineRehab.RED_FLAGS))
+			.map((observation) -> SignalWords.ofTile(coding(observation, SpineRehab.RED_FLAGS).getCode()))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		return new Worst(highest(recent, Measure.BACK_PAIN), highest(recent, Measure.LEG_PAIN), weakest(recent),
 				!tiles.isEmpty(), List.copyOf(ticked));
@@ -148,15 +163,6 @@ final class Reports {
 			.filter((coding) -> system.equals(coding.getSystem()))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static String name(CodeableConcept concept, String system) {
-		return concept.getCoding()
-			.stream()
-			.filter((coding) -> system.equals(coding.getSystem()))
-			.map((coding) -> coding.hasDisplay() ? coding.getDisplay() : coding.getCode())
-			.findFirst()
-			.orElseGet(concept::getText);
 	}
 
 	/** Leg strength compared with discharge, weakest first. */

@@ -31,7 +31,22 @@ final class SignalWords {
 			Map.entry("R-STEPS", Set.of(Measure.STEPS)), Map.entry("R-OVERDO", Set.of(Measure.STEPS)),
 			Map.entry("R-ADHERE", Set.of(Measure.WALKING_MINUTES)));
 
+	private static final Map<String, String> TILES = Map.ofEntries(Map.entry("BLADDER_BOWEL", "bladder or bowel"),
+			Map.entry("SADDLE", "numb between the legs"), Map.entry("SUDDEN_WEAK", "leg suddenly weaker"),
+			Map.entry("FOOT_DROP", "foot newly drags"), Map.entry("BOTH_LEGS", "new signs in both legs"),
+			Map.entry("SUDDEN_PAIN", "sudden severe pain"), Map.entry("CHEST", "chest pain or short of breath"),
+			Map.entry("CALF", "calf pain or swelling"), Map.entry("NEW_NUMB", "new numbness"),
+			Map.entry("FEVERISH", "hot, shivery"), Map.entry("RIGOR", "violent shaking"),
+			Map.entry("CONFUSED", "confused"), Map.entry("FALL", "fell"),
+			Map.entry("FALL_HEAD", "fell and hit head or could not get up"),
+			Map.entry("HEADACHE_UP", "headache when upright"), Map.entry("OVERDO", "did too much yesterday"));
+
 	private SignalWords() {
+	}
+
+	/** A danger sign in the words of a nurse. */
+	static String ofTile(String code) {
+		return TILES.getOrDefault(code, code);
 	}
 
 	static String of(String rule) {

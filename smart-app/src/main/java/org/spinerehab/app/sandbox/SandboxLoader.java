@@ -90,14 +90,13 @@ class SandboxLoader implements HealthIndicator {
 		catch (RuntimeException ex) {
 			String problem = "waiting: " + ex.getMessage();
 			if (!problem.equals(this.state)) {
-				logger.info("Sandbox patients are not loaded yet. {}", problem, (ex.getCause() == null) ? ex : null);
+				logger.info("Sandbox patients are not loaded yet, {}", problem);
 			}
 			this.state = problem;
 		}
 	}
 
 	private void load(Person person) {
-		logger.info("Loading {} ({})", person.name(), person.vignette());
 		this.load.load(person, launch(person), this.connection);
 		this.jdbc.sql("INSERT INTO sandbox_patient (vignette, loaded_at) VALUES (?, ?)")
 			.params(person.vignette(), Timestamp.from(Instant.now()))

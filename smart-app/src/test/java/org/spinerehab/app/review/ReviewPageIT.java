@@ -144,7 +144,7 @@ class ReviewPageIT {
 				"Urgent");
 		assertThat(page.html().select("[aria-labelledby=h-worse] tbody tr").get(0).text())
 			.contains("Ticked: numb between legs", "day 43, 14 Apr", "today 08:26", "late", "Nobody yet");
-		assertThat(page.one(".head p").text()).isEqualTo("Emergency: Numbness in the saddle area, since today 08:11.");
+		assertThat(page.one(".head p").text()).isEqualTo("Emergency: Numb between legs, since today 08:11.");
 		assertThat(page.text()).contains("Plan is paused: an emergency signal is open", "The patient sees no targets");
 		assertThat(page.html().select("figure.multiple .sig-e")).as("on every chart").hasSize(4);
 	}
