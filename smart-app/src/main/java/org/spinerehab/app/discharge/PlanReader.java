@@ -2,6 +2,8 @@ package org.spinerehab.app.discharge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CarePlan;
@@ -26,6 +28,12 @@ final class PlanReader {
 	private static final int LONGEST_WALK = 120;
 
 	static final String LIMIT = SpineRehab.CANONICAL + "/StructureDefinition/limit";
+
+	/** How a goal is measured, in the words of the page. */
+	private static final Map<String, String> MEASURES = Map.of("walk-planned-minutes", "Daily check-in",
+			"step-target-days", "Steps a day", "41950-7", "Steps a day", "walk-round-the-block", "Yes or no",
+			"leg-pain-nrs", "Leg pain 0–10", "leg-strength-change", "Leg strength question", "single-leg-stand",
+			"Seconds, self-timed", "walking-minutes", "Walking minutes", "own-goal", "Patient’s own words");
 
 	private final CarePlan plan;
 
@@ -142,8 +150,12 @@ final class PlanReader {
 	}
 
 	private static String measure(CodeableConcept measure) {
-		String name = name(measure);
-		return (name != null) ? name : Wording.capital(measure.getCodingFirstRep().getCode().replace('-', ' '));
+		return measure.getCoding()
+			.stream()
+			.map((coding) -> MEASURES.get(coding.getCode()))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseGet(() -> Objects.requireNonNullElse(name(measure), "Asked by the team"));
 	}
 
 	private static @Nullable String name(CodeableConcept concept) {

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlansInForce {
 
+	/** Our server counts the requests and goals of a plan as part of the page. */
+	private static final int WHOLE_PLAN = 500;
+
 	private final RehabServer server;
 
 	PlansInForce(RehabServer server) {
@@ -46,7 +49,7 @@ class PlansInForce {
 			.and(new TokenClientParam("status").exactly().code("active"))
 			.include(new Include("CarePlan:activity-reference"))
 			.include(new Include("CarePlan:goal"))
-			.count(10)
+			.count(WHOLE_PLAN)
 			.cacheControl(new CacheControlDirective().setNoStore(true))
 			.returnBundle(Bundle.class)
 			.execute());

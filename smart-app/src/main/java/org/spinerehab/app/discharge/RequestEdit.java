@@ -1,6 +1,7 @@
 package org.spinerehab.app.discharge;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -34,25 +35,26 @@ record RequestEdit(ServiceRequest request, EditedPlan edited) {
 
 	private void walk(ProposedPlan.WalkingWeek week) {
 		RequestDose dose = new RequestDose(this.request);
-		int[] walks = this.edited.walks(week);
-		Integer steps = this.edited.steps(week);
-		boolean changed = this.edited.changes()
-			.stream()
-			.anyMatch((entry) -> entry.field().key().startsWith(week.key() + "."));
-		if (!changed) {
-			return;
+		for (Entry entry : this.edited.changes()) {
+			if (entry.field().key().equals(week.key() + ".steps")) {
+				dose.writeSteps(entry.number());
+			}
+			else if (entry.field().key().equals(week.key() + ".text")) {
+				dose.writeText(entry.value());
+				this.request.setPatientInstruction(entry.value());
+			}
+			else if (entry.field().key().startsWith(week.key() + ".")) {
+				walks(week, dose, Objects.requireNonNull(this.edited.walks(week)));
+			}
 		}
-		if (walks != null) {
-			dose.writeWalks(walks[0], walks[1]);
-		}
-		if (steps != null) {
-			dose.writeSteps(steps);
-		}
-		String text = new PlanLines(this.edited).walking().get(this.edited.proposal().weeks().indexOf(week)).text();
+	}
+
+	private void walks(ProposedPlan.WalkingWeek week, RequestDose dose, int[] walks) {
+		String text = ((walks[0] == 1) ? "one walk" : walks[0] + " walks") + " of " + walks[1] + " minutes "
+				+ ((week.daysAWeek() != null) ? "on at least " + week.daysAWeek() + " days a week" : "each day");
+		dose.writeWalks(walks[0], walks[1]);
 		dose.writeText(text);
-		if (this.request.hasPatientInstruction()) {
-			this.request.setPatientInstruction(text);
-		}
+		this.request.setPatientInstruction("Take " + text + ".");
 	}
 
 }

@@ -11,6 +11,7 @@ import org.spinerehab.app.launch.Clinician;
 import org.spinerehab.app.launch.Role;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -241,6 +242,10 @@ class DischargePagesIT extends DischargeStory {
 		Document page = keep("handout", page("discharge/handout"));
 		assertThat(page.text()).contains("Anna Berg: your plan at home", "Danger signs: call 999", "4 × 5 min",
 				"Your exercises until 16 March", "http://127.0.0.1:8081/checkin/");
+		servers.mock()
+			.verify(getRequestedFor(urlPathEqualTo("/fhir/CarePlan"))
+				.withQueryParam("_include", equalTo("CarePlan:goal"))
+				.withQueryParam("_count", equalTo("500")));
 	}
 
 	private static List<String> facts(Document page) {

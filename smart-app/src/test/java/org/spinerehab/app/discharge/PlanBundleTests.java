@@ -69,7 +69,8 @@ class PlanBundleTests {
 	void keepsTheChangedNumberWithTheTemplateAndTheReason() {
 		ServiceRequest week = request("walk-w1");
 		assertThat(new RequestDose(week).steps()).isEqualTo(2000);
-		assertThat(new RequestDose(week).text()).contains("2,000 steps");
+		assertThat(week.getPatientInstruction()).as("the walks are as before")
+			.isEqualTo("Take 4 walks of 5 minutes each day.");
 		assertThat(week.getNoteFirstRep().getText())
 			.isEqualTo("Week 1 steps, 2,450 → 2,000. Reason: Fourth floor, no lift");
 		assertThat(((Reference) week.getNoteFirstRep().getAuthor()).getReference()).isEqualTo("Practitioner/11");
@@ -78,6 +79,25 @@ class PlanBundleTests {
 		assertThat(((Quantity) sitting.getExtensionByUrl(PlanReader.LIMIT).getValue()).getValue())
 			.isEqualByComparingTo("30");
 		assertThat(sitting.getPatientInstruction()).contains("30 minutes");
+	}
+
+	@Test
+	void tellsThePatientTheWalksAsChanged() {
+		Bundle changed = bundle(new Edits(
+				java.util.Map.of("walk-w2.walks", "3 × 10", "walk-w13.minutes", "30", "walk-w27.text",
+						"Walk as you like"),
+				java.util.Map.of("walk-w2.walks", "Tired", "walk-w13.minutes", "Tired", "walk-w27.text", "Tired"),
+				Answers.NONE));
+		ServiceRequest week = request(changed, "walk-w2");
+		assertThat(week.getPatientInstruction()).isEqualTo("Take 3 walks of 10 minutes each day.");
+		assertThat(week.getOccurrenceTiming().getRepeat().getFrequency()).isEqualTo(3);
+		assertThat(week.getOccurrenceTiming().getRepeat().getDuration()).isEqualByComparingTo("10");
+		assertThat(request(changed, "walk-w13").getPatientInstruction())
+			.isEqualTo("Take one walk of 30 minutes on at least 5 days a week.");
+		assertThat(request(changed, "walk-w13").getOccurrenceTiming().getRepeat().getFrequency()).isEqualTo(5);
+		assertThat(request(changed, "walk-w27").getPatientInstruction()).isEqualTo("Walk as you like");
+		assertThat(changed.getEntry())
+			.allSatisfy((entry) -> assertThat(PlanProfiles.errors(entry.getResource())).isEmpty());
 	}
 
 	@Test
@@ -125,13 +145,21 @@ class PlanBundleTests {
 	}
 
 	private ServiceRequest request(String key) {
-		return all(ServiceRequest.class).filter((request) -> PlanReader.key(request).equals(key))
+		return request(this.bundle, key);
+	}
+
+	private static ServiceRequest request(Bundle bundle, String key) {
+		return all(bundle, ServiceRequest.class).filter((request) -> PlanReader.key(request).equals(key))
 			.findFirst()
 			.orElseThrow();
 	}
 
 	private <T extends Resource> Stream<T> all(Class<T> type) {
-		return this.bundle.getEntry()
+		return all(this.bundle, type);
+	}
+
+	private static <T extends Resource> Stream<T> all(Bundle bundle, Class<T> type) {
+		return bundle.getEntry()
 			.stream()
 			.map(Bundle.BundleEntryComponent::getResource)
 			.filter(type::isInstance)
