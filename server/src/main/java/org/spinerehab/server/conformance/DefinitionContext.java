@@ -43,11 +43,11 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
 
 	/** Makes the definitions of all resource types in a text whole. */
 	void prepareFor(String content) {
-		types();
+		Map<String, StructureDefinition> known = types();
 		Matcher matcher = TYPE.matcher(content);
 		while (matcher.find()) {
 			String type = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
-			if (this.whole.add(type)) {
+			if (known.containsKey(type) && !this.whole.contains(type)) {
 				makeWhole(type);
 			}
 		}
@@ -61,6 +61,7 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
 			this.types = changed;
 			this.typeList = List.copyOf(changed.values());
 		}
+		this.whole.add(type);
 	}
 
 	private Map<String, StructureDefinition> types() {
