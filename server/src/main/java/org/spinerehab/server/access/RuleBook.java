@@ -48,6 +48,7 @@ final class RuleBook {
 
 	private List<IAuthRule> compile(Grant grant) {
 		List<IAuthRule> list = new ArrayList<>();
+		list.add(new AccessRule("a patch is never applied", new NoPatch()));
 		addRefusals(grant, list);
 		add(list, (rule) -> rule.metadata());
 		PUBLISHED.forEach((type) -> add(list, (rule) -> rule.read().resourcesOfType(type).withAnyId()));
@@ -59,7 +60,6 @@ final class RuleBook {
 		}
 		if (!grant.isNothing()) {
 			add(list, (rule) -> rule.transaction().withAnyOperation().andApplyNormalRules());
-			add(list, (rule) -> rule.patch().allRequests());
 			list.add(new AccessRule("a draft for the token's patient", new DraftForOnePatient(grant)));
 		}
 		grant.openScopes().forEach((scope) -> addOpen(scope, list));

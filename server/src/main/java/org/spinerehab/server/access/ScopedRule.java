@@ -38,7 +38,7 @@ record ScopedRule(Set<Interaction> letters, IAuthRule rule) implements IAuthRule
 	private boolean isAllowed(RestOperationTypeEnum operation) {
 		Interaction needed = switch (operation) {
 			case CREATE -> Interaction.CREATE;
-			case UPDATE, PATCH -> Interaction.UPDATE;
+			case UPDATE -> Interaction.UPDATE;
 			case READ, VREAD, HISTORY_INSTANCE -> Interaction.READ;
 			case SEARCH_TYPE, SEARCH_SYSTEM, HISTORY_TYPE, HISTORY_SYSTEM, GET_PAGE -> Interaction.SEARCH;
 			default -> null;

@@ -36,7 +36,7 @@ final class SidewaysSearch implements AccessRule.Judge {
 		RequestDetails request = question.request();
 		boolean refused = switch (question.operation()) {
 			case SEARCH_TYPE -> isSideways(request.getParameters().keySet().stream(), request.getResourceName());
-			case CREATE, UPDATE, PATCH -> isSidewaysCondition(request.getConditionalUrl(question.operation()));
+			case CREATE, UPDATE -> isSidewaysCondition(request.getConditionalUrl(question.operation()));
 			case HISTORY_INSTANCE -> isCountOnly(request);
 			case HISTORY_TYPE -> !isAboutNobody(request.getResourceName());
 			case HISTORY_SYSTEM -> true;

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.site.Site;
 
@@ -47,7 +48,18 @@ class CapabilityStatements extends JpaCapabilityStatementProvider {
 		statement.setPublisher(this.site.name());
 		statement.addImplementationGuide(SpineRehab.CANONICAL + "/ImplementationGuide/" + SpineRehab.PACKAGE_ID + "|"
 				+ SpineRehab.PACKAGE_VERSION);
+		leaveOutPatch(statement);
 		statement.getImplementation().setDescription("FHIR server of the rehabilitation plans of " + this.site.name());
+	}
+
+	/** Refused whoever asks, so it is not offered. */
+	private static void leaveOutPatch(CapabilityStatement statement) {
+		statement.getPatchFormat().clear();
+		statement.getRest()
+			.stream()
+			.flatMap((rest) -> rest.getResource().stream())
+			.forEach((resource) -> resource.getInteraction()
+				.removeIf((interaction) -> interaction.getCode() == TypeRestfulInteraction.PATCH));
 	}
 
 }

@@ -96,10 +96,6 @@ class OnePatientWriteAuthIT {
 	void updatesForItsOwnPatient() {
 		assertThat(this.writer.put("Observation/" + this.own.weight(), weight(this.own.weight(), this.own.patient()))
 			.status()).isEqualTo(200);
-		assertThat(this.writer
-			.patch("Observation/" + this.own.weight(),
-					"[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"amended\"}]")
-			.status()).isEqualTo(200);
 	}
 
 	@Test
