@@ -16,6 +16,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.hl7.fhir.r4.model.IdType;
 import org.spinerehab.server.access.Scope.Interaction;
+import org.spinerehab.server.access.Scope.Level;
 
 /**
  * Turns a grant into HAPI's rules. What no rule allows is refused, so nobody deletes
@@ -101,10 +102,10 @@ final class RuleBook {
 	private static void addScope(Scope scope, List<IAuthRule> list,
 			Function<IAuthRuleBuilderRuleOpClassifier, IAuthRuleFinished> whose) {
 		if (scope.allowsAny(Interaction.READ, Interaction.SEARCH)) {
-			list.addAll(scoped(scope.interactions(), (rule) -> whose.apply(types(rule.read(), scope))));
+			list.addAll(scoped(scope, (rule) -> whose.apply(types(rule.read(), scope))));
 		}
 		if (scope.allowsAny(Interaction.CREATE, Interaction.UPDATE)) {
-			list.addAll(scoped(scope.interactions(), (rule) -> whose.apply(types(rule.write(), scope))));
+			list.addAll(scoped(scope, (rule) -> whose.apply(types(rule.write(), scope))));
 		}
 	}
 
@@ -122,7 +123,8 @@ final class RuleBook {
 					.onInstance(owner)
 					.andRequireExplicitResponseAuthorization());
 		for (String type : Grants.DIRECTORY) {
-			list.addAll(scoped(Set.of(Interaction.READ), (rule) -> rule.read().resourcesOfType(type).withAnyId()));
+			Scope one = new Scope(Level.PATIENT, type, Set.of(Interaction.READ), null);
+			list.addAll(scoped(one, (rule) -> rule.read().resourcesOfType(type).withAnyId()));
 		}
 	}
 
@@ -130,9 +132,8 @@ final class RuleBook {
 		return Scope.ANY.equals(scope.type()) ? rule.allResources() : rule.resourcesOfType(scope.type());
 	}
 
-	private static List<IAuthRule> scoped(Set<Interaction> letters,
-			Function<IAuthRuleBuilderRule, IAuthRuleFinished> rule) {
-		return build(rule).stream().<IAuthRule>map((made) -> new ScopedRule(letters, made)).toList();
+	private static List<IAuthRule> scoped(Scope scope, Function<IAuthRuleBuilderRule, IAuthRuleFinished> rule) {
+		return build(rule).stream().<IAuthRule>map((made) -> new ScopedRule(scope, made)).toList();
 	}
 
 	private static void add(List<IAuthRule> list, Function<IAuthRuleBuilderRule, IAuthRuleFinished> rule) {

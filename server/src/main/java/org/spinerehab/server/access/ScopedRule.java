@@ -17,19 +17,21 @@ import org.spinerehab.server.access.Scope.Interaction;
 /**
  * Limits a rule of HAPI, which knows only reading and writing, to the letters of a scope:
  * create is not update, read is not search. What is about to be shown may be shown under
- * either of the reading letters, since the question itself was judged before.
+ * either of the reading letters, since the question itself was judged before. HAPI looks
+ * at the type in the address only: what would be written has to be of the scope's type
+ * itself.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#scopes-for-requesting-fhir-resources">SMART
  * App Launch 2.2, scopes for requesting FHIR resources</a>
  */
-record ScopedRule(Set<Interaction> letters, IAuthRule rule) implements IAuthRule {
+record ScopedRule(Scope scope, IAuthRule rule) implements IAuthRule {
 
 	@Override
 	public @Nullable Verdict applyRule(RestOperationTypeEnum operation, RequestDetails request,
 			@Nullable IBaseResource input, @Nullable IIdType inputId, @Nullable IBaseResource output,
 			IRuleApplier applier, Set<AuthorizationFlagsEnum> flags, Pointcut pointcut) {
-		if (output == null && !isAllowed(operation)) {
+		if (output == null && !isAllowed(operation) || input != null && !covers(input, inputId)) {
 			return null;
 		}
 		return this.rule.applyRule(operation, request, input, inputId, output, applier, flags, pointcut);
@@ -43,7 +45,14 @@ record ScopedRule(Set<Interaction> letters, IAuthRule rule) implements IAuthRule
 			case SEARCH_TYPE, SEARCH_SYSTEM, HISTORY_TYPE, HISTORY_SYSTEM, GET_PAGE -> Interaction.SEARCH;
 			default -> null;
 		};
-		return needed != null && this.letters.contains(needed);
+		return needed != null && this.scope.interactions().contains(needed);
+	}
+
+	/** In a bundle the address of an entry may name another type than what it carries. */
+	private boolean covers(IBaseResource input, @Nullable IIdType inputId) {
+		String type = input.fhirType();
+		boolean sameType = inputId == null || !inputId.hasResourceType() || type.equals(inputId.getResourceType());
+		return sameType && this.scope.covers(type);
 	}
 
 	@Override
