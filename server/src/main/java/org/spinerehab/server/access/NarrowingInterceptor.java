@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import ca.uhn.fhir.interceptor.api.Hook;
@@ -74,6 +75,11 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 				|| request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
 			return;
 		}
+		bundle.getEntry()
+			.stream()
+			.map((entry) -> entry.getRequest().getUrl())
+			.filter(Objects::nonNull)
+			.forEach(EntryAddress::verify);
 		Map<BundleEntryComponent, String> reads = new HashMap<>();
 		bundle.getEntry()
 			.stream()
@@ -125,7 +131,7 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 	}
 
 	private static boolean isRead(BundleEntryComponent entry) {
-		return isGet(entry) && UrlUtil.parseUrl(entry.getRequest().getUrl()).getResourceId() != null;
+		return isGet(entry) && EntryAddress.isOne(entry.getRequest().getUrl());
 	}
 
 	private static String[] and(String[] asked, String[] added) {
