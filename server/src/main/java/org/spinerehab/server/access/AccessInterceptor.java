@@ -5,13 +5,17 @@ import java.util.List;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRule;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
 import ca.uhn.fhir.rest.server.interceptor.auth.PolicyEnum;
+import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.spinerehab.server.store.FhirFeature;
 
 /**
@@ -48,6 +52,25 @@ final class AccessInterceptor extends AuthorizationInterceptor implements FhirFe
 		};
 		if (refused) {
 			throw new ForbiddenOperationException("This token does not allow this operation");
+		}
+	}
+
+	/**
+	 * What a write answers with is judged like a read: a conditional create finds what
+	 * was there before. The write itself stands, so the body is left out and nothing
+	 * refused.
+	 */
+	@Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+	public void showOnlyWhatMayBeRead(RequestDetails request, ResponseDetails response, Pointcut pointcut) {
+		IBaseResource shown = response.getResponseResource();
+		boolean written = request.getRestOperationType() == RestOperationTypeEnum.CREATE
+				|| request.getRestOperationType() == RestOperationTypeEnum.UPDATE;
+		if (!written || shown == null || shown instanceof IBaseOperationOutcome) {
+			return;
+		}
+		Verdict verdict = applyRulesAndReturnDecision(RestOperationTypeEnum.READ, request, null, null, shown, pointcut);
+		if (verdict.getDecision() != PolicyEnum.ALLOW) {
+			response.setResponseResource(null);
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.util.UrlUtil;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 
 /**
  * Tells the read of one resource from a search, in the address of a bundle entry. What
@@ -28,8 +30,10 @@ final class EntryAddress {
 	private EntryAddress() {
 	}
 
-	static void verify(String url) {
-		if (!isOne(url) && !MANY.matcher(url).matches()) {
+	static void verify(BundleEntryRequestComponent request) {
+		String url = request.getUrl();
+		boolean aimless = request.getMethod() == HTTPVerb.PUT && url.indexOf('?') < 0;
+		if (!isOne(url) && (aimless || !MANY.matcher(url).matches())) {
 			throw new InvalidRequestException("An entry addresses one resource (Type/id) or a type (Type or "
 					+ "Type?parameters): change Bundle.entry.request.url");
 		}

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import ca.uhn.fhir.interceptor.api.Hook;
@@ -21,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.access.Scope.Interaction;
@@ -58,6 +58,7 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 			throw new ForbiddenOperationException("A search names one resource type");
 		}
 		super.hookIncomingRequestPostProcessed(request, servletRequest, servletResponse);
+		OwnTasks.narrow(request, CurrentGrant.of(request));
 		if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE) {
 			Map<String, String[]> parameters = new HashMap<>(request.getParameters());
 			more(CurrentGrant.of(request), request.getResourceName()).forEach((name, values) -> values
@@ -77,8 +78,8 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 		}
 		bundle.getEntry()
 			.stream()
-			.map((entry) -> entry.getRequest().getUrl())
-			.filter(Objects::nonNull)
+			.map(BundleEntryComponent::getRequest)
+			.filter(BundleEntryRequestComponent::hasUrl)
 			.forEach(EntryAddress::verify);
 		Map<BundleEntryComponent, String> reads = new HashMap<>();
 		bundle.getEntry()
@@ -87,6 +88,7 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 			.forEach((entry) -> reads.put(entry, entry.getRequest().getUrl()));
 		super.hookIncomingRequestPreHandled(request, servletRequest, servletResponse);
 		reads.forEach((entry, url) -> entry.getRequest().setUrl(url));
+		bundle.getEntry().forEach((entry) -> OwnTasks.narrow(entry.getRequest(), CurrentGrant.of(request)));
 		bundle.getEntry()
 			.stream()
 			.filter((entry) -> isGet(entry) && !isRead(entry))
@@ -111,7 +113,7 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 			return more;
 		}
 		if (grant.patient() != null && Compartment.TASK.equals(type)) {
-			more.put("patient", List.of(owner(grant)));
+			more.put(OwnTasks.PATIENT, List.of(owner(grant)));
 		}
 		granular(grant, type).forEach((name, values) -> more.put(name, List.of(values)));
 		return more;
@@ -143,7 +145,7 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 		return both;
 	}
 
-	private static String owner(Grant grant) {
+	static String owner(Grant grant) {
 		return Compartment.PATIENT + "/" + grant.patient();
 	}
 

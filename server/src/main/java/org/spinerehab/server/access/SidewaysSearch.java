@@ -3,6 +3,7 @@ package org.spinerehab.server.access;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.interceptor.auth.PolicyEnum;
 import ca.uhn.fhir.util.UrlUtil;
@@ -36,13 +37,20 @@ final class SidewaysSearch implements AccessRule.Judge {
 		RequestDetails request = question.request();
 		boolean refused = switch (question.operation()) {
 			case SEARCH_TYPE -> isSideways(request.getParameters().keySet().stream(), request.getResourceName());
-			case CREATE, UPDATE -> isSidewaysCondition(request.getConditionalUrl(question.operation()));
+			case CREATE, UPDATE -> isSidewaysCondition(condition(request, question.operation()));
 			case HISTORY_INSTANCE -> isCountOnly(request);
 			case HISTORY_TYPE -> !isAboutNobody(request.getResourceName());
 			case HISTORY_SYSTEM -> true;
 			default -> false;
 		};
 		return refused ? PolicyEnum.DENY : null;
+	}
+
+	/** What is stored from a bundle has no address; its condition was judged before. */
+	private static @Nullable String condition(RequestDetails request, RestOperationTypeEnum operation) {
+		boolean known = operation == RestOperationTypeEnum.CREATE || request.getFixedConditionalUrl() != null
+				|| request.getCompleteUrl() != null;
+		return known ? request.getConditionalUrl(operation) : null;
 	}
 
 	private static boolean isSidewaysCondition(@Nullable String url) {
