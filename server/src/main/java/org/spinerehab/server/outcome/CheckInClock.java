@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
@@ -23,9 +24,9 @@ import org.spinerehab.profiles.SpineRehab;
  *
  * @param now time of the server
  * @param usualZone last known zone of the patient, else the hospital's
- * @param discharge day of discharge, else of surgery, if known
+ * @param discharge day of the discharge, else of the surgery, a day belongs to, if known
  */
-record CheckInClock(Instant now, Supplier<ZoneId> usualZone, Supplier<Optional<LocalDate>> discharge) {
+record CheckInClock(Instant now, Supplier<ZoneId> usualZone, Function<LocalDate, Optional<LocalDate>> discharge) {
 
 	private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
@@ -77,7 +78,7 @@ record CheckInClock(Instant now, Supplier<ZoneId> usualZone, Supplier<Optional<L
 		if (ahead) {
 			return Optional.of("The time was ahead of the server's clock.");
 		}
-		return this.discharge.get().filter(day::isBefore).map((left) -> "The time was before discharge.");
+		return this.discharge.apply(day).filter(day::isBefore).map((left) -> "The time was before discharge.");
 	}
 
 	private static boolean hasTime(DateTimeType authored) {

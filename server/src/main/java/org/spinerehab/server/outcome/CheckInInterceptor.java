@@ -95,15 +95,15 @@ class CheckInInterceptor implements FhirFeature {
 	}
 
 	private CheckInClock clockFor(Optional<String> patientId) {
-		return new CheckInClock(this.clock.instant(), () -> usualZone(patientId), () -> discharge(patientId));
+		return new CheckInClock(this.clock.instant(), () -> usualZone(patientId), (day) -> discharge(patientId, day));
 	}
 
 	private ZoneId usualZone(Optional<String> patientId) {
 		return patientId.map(this.course::usualZone).orElse(this.site.timeZone());
 	}
 
-	private Optional<LocalDate> discharge(Optional<String> patientId) {
-		return patientId.flatMap(this.course::discharge);
+	private Optional<LocalDate> discharge(Optional<String> patientId, LocalDate day) {
+		return patientId.flatMap((id) -> this.course.discharge(id, day));
 	}
 
 }

@@ -7,13 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.IValidatorModule;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.spinerehab.profiles.SpineRehab;
 
 import org.springframework.stereotype.Component;
@@ -33,12 +39,16 @@ class CheckInRepair {
 
 	private final IParser parser;
 
-	CheckInRepair(FhirContext fhirContext, IValidatorModule validatorModule) {
+	private final DaoRegistry daos;
+
+	CheckInRepair(FhirContext fhirContext, IValidatorModule validatorModule, DaoRegistry daos) {
+		this.daos = daos;
 		this.validator = fhirContext.newValidator().registerValidatorModule(validatorModule);
 		this.parser = fhirContext.newJsonParser();
 	}
 
 	void repair(QuestionnaireResponse response) {
+		setAsideClaims(response);
 		if (errors(response).isEmpty()) {
 			return;
 		}
@@ -50,6 +60,28 @@ class CheckInRepair {
 				keepOnlyWhatIsNeeded(response);
 			}
 		}
+	}
+
+	/** A claim to a profile that is none for a response would be refused. */
+	private void setAsideClaims(QuestionnaireResponse response) {
+		List<CanonicalType> claims = response.getMeta().getProfile();
+		claims.removeIf((claim) -> {
+			boolean unfit = claim.hasValue() && !isProfileOfResponses(claim.getValue().split("\\|")[0]);
+			if (unfit) {
+				CheckInIntake.setAside(response, "meta.profile", claim.getValue(),
+						"This server knows no such profile.");
+			}
+			return unfit;
+		});
+	}
+
+	private boolean isProfileOfResponses(String url) {
+		SearchParameterMap search = SearchParameterMap.newSynchronous()
+			.add("url", new UriParam(url))
+			.add("type", new UriParam("QuestionnaireResponse"));
+		return !this.daos.getResourceDao(StructureDefinition.class)
+			.searchForResources(search, new SystemRequestDetails())
+			.isEmpty();
 	}
 
 	private List<SingleValidationMessage> errors(QuestionnaireResponse response) {

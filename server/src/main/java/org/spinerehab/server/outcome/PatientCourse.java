@@ -70,15 +70,16 @@ public class PatientCourse {
 	}
 
 	/**
-	 * Day the patient went home after the latest surgery; the day of surgery when that is
-	 * all that is known.
+	 * Day the patient went home after the surgery a day belongs to; the day of surgery
+	 * when that is all that is known.
 	 */
-	Optional<LocalDate> discharge(String patientId) {
+	Optional<LocalDate> discharge(String patientId, LocalDate day) {
 		NavigableSet<LocalDate> surgeries = surgeries(patientId);
 		if (surgeries.isEmpty()) {
 			return Optional.empty();
 		}
-		LocalDate surgery = surgeries.last();
+		LocalDate latest = surgeries.floor(day);
+		LocalDate surgery = (latest != null) ? latest : surgeries.first();
 		return all(Encounter.class, patientId).stream()
 			.map(Encounter::getPeriod)
 			.filter((stay) -> day(stay.getStartElement()).filter((start) -> !start.isAfter(surgery)).isPresent())

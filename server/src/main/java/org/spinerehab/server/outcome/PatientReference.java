@@ -14,12 +14,13 @@ public final class PatientReference {
 	}
 
 	/**
-	 * Logical id of the Patient; empty for a placeholder inside a transaction.
+	 * Logical id of the Patient; empty for a placeholder inside a transaction and for a
+	 * patient of another server.
 	 */
 	public static Optional<String> idOf(Reference subject) {
 		IIdType id = subject.getReferenceElement();
-		return ("Patient".equals(id.getResourceType()) && id.hasIdPart()) ? Optional.of(id.getIdPart())
-				: Optional.empty();
+		boolean ours = "Patient".equals(id.getResourceType()) && id.hasIdPart() && !id.isAbsolute();
+		return ours ? Optional.of(id.getIdPart()) : Optional.empty();
 	}
 
 }

@@ -196,12 +196,12 @@ class CheckInIT {
 			.response();
 		response.setEncounter(new Reference("Encounter/does-not-exist"));
 		response.addExtension("http://example.org/unknown", new StringType("?"));
-		response.setId((String) null);
+		response.getMeta().addProfile(SpineRehab.CANONICAL + "/StructureDefinition/unheard-of");
 		QuestionnaireResponse stored = stored(this.client.create().resource(response).execute());
 		assertThat(report("d.flags/SADDLE").getValueBooleanType().booleanValue()).isTrue();
 		assertThat(this.patient.observations()).hasSize(1);
 		assertThat(stored.hasEncounter()).isFalse();
-		assertThat(stored.getExtensionsByUrl(SpineRehab.SET_ASIDE_EXTENSION)).hasSizeGreaterThanOrEqualTo(6);
+		assertThat(stored.getExtensionsByUrl(SpineRehab.SET_ASIDE_EXTENSION)).hasSizeGreaterThanOrEqualTo(8);
 	}
 
 	@Test

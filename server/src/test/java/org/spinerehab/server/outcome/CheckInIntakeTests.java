@@ -31,7 +31,7 @@ class CheckInIntakeTests {
 	private static final LocalDate DISCHARGE = LocalDate.parse("2026-03-03");
 
 	private static final CheckInClock CLOCK = new CheckInClock(NOW, () -> ZoneId.of("Europe/London"),
-			() -> Optional.of(DISCHARGE));
+			(day) -> Optional.of(DISCHARGE));
 
 	private static CheckInDraft draft() {
 		return new CheckInDraft("Patient/1").authored("2026-03-22T20:00:00Z");
@@ -249,7 +249,7 @@ class CheckInIntakeTests {
 	@CsvSource({ "2025-10-26T00:20:00+01:00, Europe/London, 2025-10-25",
 			"2026-03-22T11:59:00Z, Europe/London, 2026-03-21", "2026-03-22T12:00:00Z, Europe/London, 2026-03-21" })
 	void movesAMorningAnswerToYesterday(String when, String zone, String day) {
-		CheckInClock anyDay = new CheckInClock(NOW, () -> ZoneId.of("Europe/London"), Optional::empty);
+		CheckInClock anyDay = new CheckInClock(NOW, () -> ZoneId.of("Europe/London"), (any) -> Optional.empty());
 		QuestionnaireResponse response = draft().authored(when, zone).tiles("NONE").yesterday().response();
 		CheckInIntake.takeIn(response, anyDay);
 		assertThat(CheckIn.in(response).orElseThrow().day()).isEqualTo(LocalDate.parse(day));
