@@ -1,0 +1,192 @@
+package org.spinerehab.app.journey;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The main job (design.md 4, steps 2 to 6) for Anna Berg, vignette V8.
+ */
+@EnabledIf("org.spinerehab.app.journey.ChromiumBrowser#isThere")
+class WholeLoopIT {
+
+	private static final String ANNA = "Anna Berg";
+
+	private static RunningSandbox sandbox;
+
+	private static ChromiumBrowser browser;
+
+	@RegisterExtension
+	static final AfterTestExecutionCallback SHOTS = (test) -> test.getExecutionException()
+		.ifPresent((failure) -> browser.shootOpenPages("failed-" + test.getRequiredTestMethod().getName()));
+
+	@AfterEach
+	void closePages() {
+		browser.closePages();
+	}
+
+	@BeforeAll
+	static void start() throws IOException {
+		sandbox = RunningSandbox.start();
+		browser = new ChromiumBrowser();
+	}
+
+	@AfterAll
+	static void stop() {
+		if (browser != null) {
+			browser.close();
+		}
+		if (sandbox != null) {
+			sandbox.close();
+		}
+	}
+
+	@Test
+	void carriesAPlanFromTheChartToThePatientAndADangerSignBackToTheNurse() throws IOException {
+		String link = surgeonSignsThePlan();
+		patientReportsADangerSign(link);
+		nurseSeesItFirst();
+		assertThat(sandbox.logs()).doesNotContain("Berg", "4471-0923", "Bearer ", "eyJ")
+			.doesNotContainPattern("(?m)^\\tat ");
+	}
+
+	@Test
+	void showsTheRecoveryOfAPatientWithADiary() {
+		BrowserContext workstation = browser.workstation();
+		Page page = signIn(workstation, "nurse");
+		FrameLocator app = openApp(page, "REYES, Daniel");
+		assertThat(app.locator("figure.multiple")).hasCount(4);
+		assertThat(app.locator("figure.multiple").first()).containsText("Steps");
+		assertThat(app.locator("figure.multiple table").first()).isAttached();
+		ChromiumBrowser.shoot(page, "6-recovery");
+		checkAccessibility(page);
+	}
+
+	private String surgeonSignsThePlan() {
+		BrowserContext workstation = browser.workstation();
+		Page page = signIn(workstation, "surgeon");
+		FrameLocator app = openApp(page, "BERG, Anna");
+		assertThat(heading(app, "Rehab plan, draft")).isVisible();
+		app.getByLabel("Steps before surgery").fill("8200");
+		button(app, "Use").click();
+		Locator weekOne = app.getByLabel("Steps a day, week 1");
+		assertThat(weekOne).hasValue("2,450");
+		ChromiumBrowser.shoot(page, "1-draft");
+		checkAccessibility(page);
+
+		weekOne.fill("2,000");
+		button(app, "Preview and sign for " + ANNA).click();
+		assertThat(app.getByRole(AriaRole.ALERT).first()).containsText("reason");
+		app.getByLabel("Reason").first().fill("Fourth floor, no lift");
+		button(app, "Preview and sign for " + ANNA).click();
+		assertThat(heading(app, "Preview: what will be written for " + ANNA)).isVisible();
+		assertThat(app.locator("main")).containsText("2,000");
+		assertThat(app.locator("main")).containsText("Fourth floor, no lift");
+		ChromiumBrowser.shoot(page, "2-preview");
+		checkAccessibility(page);
+
+		app.getByLabel("I have checked name and date of birth with " + ANNA).check();
+		button(app, "Sign for " + ANNA).click();
+		assertThat(app.getByText("Written").first()).isVisible();
+		assertThat(
+				app.locator("table.result tbody tr").filter(new Locator.FilterOptions().setHasText("Hospital record")))
+			.containsText("Written");
+		ChromiumBrowser.shoot(page, "3-signed");
+		checkAccessibility(page);
+		String link = app.locator("a.link").getAttribute("href");
+
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Documents")).click();
+		assertThat(page.locator("article pre")).hasCount(1);
+		assertThat(page.locator("article pre")).containsText("2,000");
+		ChromiumBrowser.shoot(page, "4-document");
+		return link;
+	}
+
+	private void patientReportsADangerSign(String link) {
+		BrowserContext phone = browser.phoneWithoutScript();
+		Page page = phone.newPage();
+		page.navigate(link);
+		Locator help = page.locator("fieldset.tiles .sos.now");
+		assertThat(help).isHidden();
+		page.getByText("Numb between legs").click();
+		assertThat(help).isVisible();
+		assertThat(help).containsText("999");
+		ChromiumBrowser.shoot(page, "5-danger-sign");
+		page.locator("label[for=back2]").click();
+		page.locator("label[for=leg1]").click();
+		button(page, "Send to my team").click();
+		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Get help now"))).isVisible();
+		ChromiumBrowser.shoot(page, "5-sent");
+	}
+
+	private void nurseSeesItFirst() {
+		BrowserContext workstation = browser.workstation();
+		Page page = signIn(workstation, "nurse");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rehab signals")).first().click();
+		FrameLocator app = page.frameLocator("iframe");
+		Locator first = app.locator("tbody tr").first();
+		assertThat(first).containsText("Emergency");
+		assertThat(first).containsText(ANNA);
+		ChromiumBrowser.shoot(page, "7-signals");
+		checkAccessibility(page);
+		first.getByRole(AriaRole.LINK).first().click();
+		assertThat(app.locator("main")).containsText("Emergency");
+		assertThat(app.locator("header.banner")).containsText(ANNA);
+		ChromiumBrowser.shoot(page, "8-patient");
+		checkAccessibility(page);
+	}
+
+	private static Page signIn(BrowserContext context, String user) {
+		Page page = context.newPage();
+		page.navigate(sandbox.ehr());
+		page.getByLabel("User name").fill(user);
+		page.getByLabel("Password").fill(user);
+		button(page, "Sign in").click();
+		return page;
+	}
+
+	private static FrameLocator openApp(Page page, String patient) {
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(patient)).click();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rehab plan")).click();
+		return page.frameLocator("iframe");
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	private static Locator button(FrameLocator app, String name) {
+		return app.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	private static Locator heading(FrameLocator app, String name) {
+		return app.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName(name));
+	}
+
+	/** WCAG 2.2 A and AA as far as a program can tell, inside the app's frame. */
+	private static void checkAccessibility(Page page) {
+		List<Rule> violations = new AxeBuilder(page).include(List.of("iframe", "main"))
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+			.analyze()
+			.getViolations();
+		assertThat(violations).extracting(Rule::getId).isEmpty();
+	}
+
+}
