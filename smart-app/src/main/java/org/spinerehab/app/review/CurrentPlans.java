@@ -38,6 +38,9 @@ public class CurrentPlans {
 	/** Beyond this a "walk" is a weekly amount in words, such as 150 minutes a week. */
 	private static final int LONGEST_WALK = 120;
 
+	/** A server may count a plan's requests and goals as part of the page. */
+	private static final int WHOLE_PLAN = 500;
+
 	private final ZoneId zone;
 
 	CurrentPlans(Site site) {
@@ -58,7 +61,7 @@ public class CurrentPlans {
 			.where(CarePlan.STATUS.exactly().codes("active", "on-hold"))
 			.include(CarePlan.INCLUDE_ACTIVITY_REFERENCE)
 			.include(CarePlan.INCLUDE_GOAL)
-			.count(10)
+			.count(WHOLE_PLAN)
 			.returnBundle(Bundle.class)
 			.execute();
 		List<Resource> resources = found.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList();

@@ -75,6 +75,8 @@ class WholeLoopIT {
 		assertThat(app.locator("figure.multiple")).hasCount(4);
 		assertThat(app.locator("figure.multiple").first()).containsText("Steps");
 		assertThat(app.locator("figure.multiple table").first()).isAttached();
+		assertThat(app.locator("main")).not().containsText("No walking planned");
+		assertThat(app.locator("main")).not().containsText("Goals: 0");
 		ChromiumBrowser.shoot(page, "6-recovery");
 		checkAccessibility(page);
 	}
