@@ -24,6 +24,10 @@ class TestIssuers implements ApplicationContextInitializer<ConfigurableApplicati
 		properties.put("spine-rehab.access.issuers[1].authorization-endpoint",
 				TestTokens.HOSPITAL + "/oauth2/authorize");
 		properties.put("spine-rehab.access.issuers[1].token-endpoint", TestTokens.HOSPITAL + "/oauth2/token");
+		properties.put("spine-rehab.access.issuers[1].ids", "ours");
+		add(properties, 2, "hospital", TestTokens.ELSEWHERE);
+		properties.put("spine-rehab.access.issuers[2].patient-identifier-system", TestTokens.ELSEWHERE_PATIENT);
+		add(properties, 3, "hospital", TestTokens.UNMAPPED);
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-issuers", properties));
 	}
 

@@ -35,6 +35,15 @@ public final class TestTokens {
 	/** Issuer string of the hospital's authorization server. */
 	public static final String HOSPITAL = "http://localhost:8080/rehab-auth";
 
+	/** Issuer string of a hospital whose tokens name its own ids. */
+	public static final String ELSEWHERE = "https://auth.elsewhere.example";
+
+	/** Identifier system under which our Patients carry the ids of that hospital. */
+	public static final String ELSEWHERE_PATIENT = "https://ehr.elsewhere.example/fhir/Patient";
+
+	/** Issuer string of a hospital of which it is not said whose ids it names. */
+	public static final String UNMAPPED = "https://auth.unmapped.example";
+
 	/** Audience of all tokens. */
 	public static final String AUDIENCE = "http://localhost:8080/fhir";
 
@@ -92,7 +101,12 @@ public final class TestTokens {
 
 	/** A hospital token. */
 	public static String hospital(String scopes, Consumer<JWTClaimsSet.Builder> more) {
-		JWTClaimsSet.Builder claims = claims(HOSPITAL, scopes, Duration.ofMinutes(10));
+		return hospital(HOSPITAL, scopes, more);
+	}
+
+	/** A token of one of several hospitals. */
+	public static String hospital(String issuer, String scopes, Consumer<JWTClaimsSet.Builder> more) {
+		JWTClaimsSet.Builder claims = claims(issuer, scopes, Duration.ofMinutes(10));
 		more.accept(claims);
 		return sign(claims.build(), KEY);
 	}

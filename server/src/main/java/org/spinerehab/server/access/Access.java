@@ -34,6 +34,17 @@ record Access(@DefaultValue List<Issuer> issuers) {
 
 	}
 
+	/** Whose ids the tokens of a hospital name. */
+	enum Ids {
+
+		/** Those of this server. */
+		OURS,
+
+		/** Those of the hospital. */
+		THEIRS
+
+	}
+
 	/**
 	 * One issuer.
 	 *
@@ -44,9 +55,13 @@ record Access(@DefaultValue List<Issuer> issuers) {
 	 * @param kind what its tokens look like
 	 * @param authorizationEndpoint for SMART discovery, hospitals only
 	 * @param tokenEndpoint for SMART discovery, hospitals only
+	 * @param ids whose ids its tokens name, hospitals only
+	 * @param patientIdentifierSystem identifier system under which our Patients carry the
+	 * ids of the hospital
 	 */
 	record Issuer(@Nullable String name, @Nullable String issuer, @Nullable URI jwksUri, @Nullable String audience,
-			@DefaultValue("hospital") Kind kind, @Nullable URI authorizationEndpoint, @Nullable URI tokenEndpoint) {
+			@DefaultValue("hospital") Kind kind, @Nullable URI authorizationEndpoint, @Nullable URI tokenEndpoint,
+			@DefaultValue("theirs") Ids ids, @Nullable String patientIdentifierSystem) {
 	}
 
 	/**

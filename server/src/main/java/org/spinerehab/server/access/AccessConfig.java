@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.matcher.AuthorizationSearchParamMatcher;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import org.spinerehab.server.access.SmartConfiguration.AuthorizationServer;
@@ -24,9 +25,9 @@ class AccessConfig {
 	private static final Set<String> SCOPES = Set.of("openid", "user/*.rs", "patient/*.rs");
 
 	@Bean
-	TrustedIssuers trustedIssuers(Access access, Environment environment) {
+	TrustedIssuers trustedIssuers(Access access, Environment environment, DaoRegistry daos) {
 		access.verify(!environment.acceptsProfiles(Profiles.of("sandbox")));
-		return new TrustedIssuers(access);
+		return new TrustedIssuers(access, new KnownPatients(daos));
 	}
 
 	@Bean

@@ -3,7 +3,6 @@ package org.spinerehab.server.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,25 @@ final class Grants {
 
 	private static final Set<Interaction> READ_ONLY = Set.of(Interaction.READ, Interaction.SEARCH);
 
+	private static final String USER_CLAIM = "fhirUser";
+
 	private static final Pattern USER = Pattern.compile("(Patient|Practitioner)/([A-Za-z0-9\\-.]{1,64})");
 
-	private Grants() {
+	private static final Pattern STAFF = Pattern.compile("(.*/)?(Practitioner|PractitionerRole)/[A-Za-z0-9\\-.]{1,64}");
+
+	private final Access.Issuer issuer;
+
+	private final HospitalIds ids;
+
+	Grants(Access.Issuer issuer, KnownPatients patients) {
+		this.issuer = issuer;
+		this.ids = new HospitalIds(issuer, patients);
 	}
 
-	static Grant of(Jwt token, Access.Issuer issuer) {
-		return switch (issuer.kind()) {
+	Grant of(Jwt token) {
+		return switch (this.issuer.kind()) {
 			case APP -> ofApp(token);
-			case HOSPITAL -> ofHospital(token, String.valueOf(issuer.audience()));
+			case HOSPITAL -> ofHospital(token);
 		};
 	}
 
@@ -43,7 +52,7 @@ final class Grants {
 	 */
 	private static Grant ofApp(Jwt token) {
 		List<Scope> scopes = scopes(token);
-		String self = self(token, "");
+		String self = self(token);
 		if (token.hasClaim(AppTokenValidator.PURPOSE)) {
 			return Grant.LINKING;
 		}
@@ -64,39 +73,38 @@ final class Grants {
 
 	/**
 	 * User scopes of a patient reach that patient only; those of staff what the hospital
-	 * granted.
+	 * granted; those of anybody else, a relative for one, nothing.
 	 */
-	private static Grant ofHospital(Jwt token, String audience) {
+	private Grant ofHospital(Jwt token) {
 		List<Scope> scopes = scopes(token);
-		String self = self(token, audience);
-		boolean patientUser = isPatientUser(token);
-		String patient = token.getClaimAsString(AppTokenValidator.PATIENT);
+		String user = token.getClaimAsString(USER_CLAIM);
+		String self = (user != null) ? this.ids.user(user) : null;
+		boolean patientUser = isPatientUser(user);
+		boolean staff = user != null && STAFF.matcher(user).matches();
+		String claim = token.getClaimAsString(AppTokenValidator.PATIENT);
+		String patient = (claim != null) ? this.ids.patient(claim) : null;
 		if (patientUser) {
 			String own = (self != null) ? self.substring("Patient/".length()) : null;
-			patient = (patient == null || patient.equals(own)) ? own : null;
+			patient = (claim == null || own != null && own.equals(patient)) ? own : null;
 		}
 		boolean inContext = patient != null;
 		List<Scope> own = scopes.stream()
 			.filter((scope) -> inContext
 					&& (scope.level() == Level.PATIENT || patientUser && scope.level() == Level.USER))
 			.toList();
-		List<Scope> open = scopes.stream().filter((scope) -> !patientUser && scope.level() != Level.PATIENT).toList();
+		List<Scope> open = scopes.stream()
+			.filter((scope) -> scope.level() == Level.USER && staff || scope.level() == Level.SYSTEM && !patientUser)
+			.toList();
 		return new Grant(patient, own, open, false, self);
 	}
 
-	private static boolean isPatientUser(Jwt token) {
-		String user = token.getClaimAsString("fhirUser");
+	private static boolean isPatientUser(@Nullable String user) {
 		return user != null && (user.startsWith("Patient/") || user.contains("/Patient/"));
 	}
 
-	private static @Nullable String self(Jwt token, String base) {
-		String user = token.getClaimAsString("fhirUser");
-		if (user == null) {
-			return null;
-		}
-		String prefix = base.isEmpty() ? "" : base + "/";
-		Matcher matcher = USER.matcher(user.startsWith(prefix) ? user.substring(prefix.length()) : user);
-		return matcher.matches() ? matcher.group() : null;
+	private static @Nullable String self(Jwt token) {
+		String user = token.getClaimAsString(USER_CLAIM);
+		return (user != null && USER.matcher(user).matches()) ? user : null;
 	}
 
 	private static List<Scope> scopes(Jwt token) {

@@ -35,11 +35,11 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 
 	private final Map<String, AuthenticationManager> managers;
 
-	TrustedIssuers(Access access) {
+	TrustedIssuers(Access access, KnownPatients patients) {
 		this.managers = access.issuers()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((issuer) -> Objects.requireNonNull(issuer.issuer()),
-					TrustedIssuers::manager, (a, b) -> a));
+					(issuer) -> manager(issuer, new Grants(issuer, patients)), (a, b) -> a));
 	}
 
 	@Override
@@ -47,7 +47,7 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 		return this.managers.get(issuer);
 	}
 
-	private static AuthenticationManager manager(Access.Issuer issuer) {
+	private static AuthenticationManager manager(Access.Issuer issuer, Grants grants) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(String.valueOf(issuer.jwksUri()))
 			.jwsAlgorithms((algorithms) -> algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.RS384,
 					SignatureAlgorithm.ES256, SignatureAlgorithm.ES384)))
@@ -56,7 +56,7 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 			.build();
 		decoder.setJwtValidator(validator(issuer));
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-		provider.setJwtAuthenticationConverter((token) -> new GrantedToken(token, Grants.of(token, issuer)));
+		provider.setJwtAuthenticationConverter((token) -> new GrantedToken(token, grants.of(token)));
 		return provider::authenticate;
 	}
 

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.ehr.EhrLaunch;
 import org.spinerehab.server.ehr.EhrUsers;
 
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -24,7 +26,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * Puts the launch into what the authorization server answers: patient and encounter into
- * the access token, the launch context beside it, fhirUser into the id token.
+ * the access token, the launch context beside it, fhirUser into the id token; who signs
+ * in without a launch is named in the access token too.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App
@@ -32,6 +35,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  */
 final class SmartTokens
 		implements OAuth2TokenCustomizer<JwtEncodingContext>, Consumer<OAuth2AccessTokenAuthenticationContext> {
+
+	private static final String USER = "fhirUser";
 
 	private static final Duration ID_TOKEN_LIFETIME = Duration.ofMinutes(5);
 
@@ -59,16 +64,18 @@ final class SmartTokens
 				.audience(List.of(issuer.audience()))
 				.claim(OAuth2ParameterNames.SCOPE, String.join(" ", context.getAuthorizedScopes()))
 				.claim(OAuth2ParameterNames.CLIENT_ID, context.getRegisteredClient().getClientId());
-			this.launches.redeem(context.getAuthorization()).ifPresent((launch) -> {
-				context(launch).forEach(context.getClaims()::claim);
-				context.getClaims().claim("fhirUser", fhirUser(issuer, launch));
-			});
+			Optional<EhrLaunch> launch = this.launches.redeem(context.getAuthorization());
+			launch.ifPresent((found) -> context(found).forEach(context.getClaims()::claim));
+			if (AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType())) {
+				String user = launch.map(EhrLaunch::username).orElseGet(() -> context.getPrincipal().getName());
+				context.getClaims().claim(USER, fhirUser(issuer, user));
+			}
 		}
 		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
 			context.getClaims().expiresAt(Instant.now().plus(ID_TOKEN_LIFETIME));
 			this.launches.of(context.getAuthorization())
-				.filter((launch) -> context.getAuthorizedScopes().contains("fhirUser"))
-				.ifPresent((launch) -> context.getClaims().claim("fhirUser", fhirUser(issuer, launch)));
+				.filter((launch) -> context.getAuthorizedScopes().contains(USER))
+				.ifPresent((launch) -> context.getClaims().claim(USER, fhirUser(issuer, launch.username())));
 		}
 	}
 
@@ -100,8 +107,8 @@ final class SmartTokens
 		}
 	}
 
-	private String fhirUser(SandboxIssuers.Issuer issuer, EhrLaunch launch) {
-		return issuer.audience() + "/" + this.users.fhirUser(launch.username());
+	private String fhirUser(SandboxIssuers.Issuer issuer, String username) {
+		return issuer.audience() + "/" + this.users.fhirUser(username);
 	}
 
 }

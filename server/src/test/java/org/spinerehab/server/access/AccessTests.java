@@ -79,7 +79,7 @@ class AccessTests {
 
 	private static Access.Issuer issuer(String issuer, String keys, String audience) {
 		return new Access.Issuer("test", issuer, (keys != null) ? URI.create(keys) : null, audience,
-				Access.Kind.HOSPITAL, null, null);
+				Access.Kind.HOSPITAL, null, null, Access.Ids.OURS, null);
 	}
 
 }

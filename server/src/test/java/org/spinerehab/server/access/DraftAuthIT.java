@@ -98,8 +98,8 @@ class DraftAuthIT {
 
 	@Test
 	void draftsForEveryPatientOfStaffWhoMayWriteTheirPlans() {
-		FhirCalls staff = with(TestTokens.hospital("user/CarePlan.c", (claims) -> {
-		}));
+		FhirCalls staff = with(
+				TestTokens.hospital("user/CarePlan.c", (claims) -> claims.claim("fhirUser", "Practitioner/1")));
 		assertThat(staff.post(APPLY, parameters(new StringType(this.other))).status()).isEqualTo(200);
 	}
 

@@ -5,6 +5,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.TestTokens;
@@ -61,6 +64,28 @@ class HospitalAuthIT {
 		assertThat(foreign.get("Observation").status()).isEqualTo(403);
 		FhirCalls mixed = with("user/*.rs", this.other.patient(), "Patient/" + this.ward.patient());
 		assertThat(mixed.get("Observation").status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "RelatedPerson/1", "Person/1", TestTokens.AUDIENCE + "/RelatedPerson/1", "Practitioner",
+			"Practitioner/1/RelatedPerson/1", "Organization/1", "" })
+	void userScopesOfNobodyOnTheStaffReachNothing(String fhirUser) {
+		FhirCalls someone = with("user/*.cruds", this.ward.patient(), fhirUser);
+		assertThat(someone.get("Observation/" + this.ward.weight()).status()).isEqualTo(403);
+		assertThat(someone.get("Observation").status()).isEqualTo(403);
+		assertThat(someone.post("Observation", Ward.weight(this.ward.patient())).status()).isEqualTo(403);
+		FhirCalls system = with("user/*.rs system/Observation.rs", null, fhirUser);
+		assertThat(system.get("Observation/" + this.ward.weight()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void userScopesReachEveryPatientOfStaffWhereverTheirRecordIs() {
+		for (String user : new String[] { "PractitionerRole/1", "https://ehr.example/fhir/Practitioner/a.1",
+				TestTokens.AUDIENCE + "/PractitionerRole/2" }) {
+			assertThat(with("user/*.rs", null, user).get("Observation/" + this.ward.weight()).status()).as(user)
+				.isEqualTo(200);
+		}
 	}
 
 	@Test

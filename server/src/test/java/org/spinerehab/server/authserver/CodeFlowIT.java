@@ -177,6 +177,7 @@ class CodeFlowIT {
 				"/rehab-auth/oauth2/jwks");
 		assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080/rehab-auth");
 		assertThat(claims.getAudience()).containsExactly("http://localhost:8080/fhir");
+		assertThat(claims.getStringClaim("fhirUser")).startsWith("http://localhost:8080/fhir/Practitioner/");
 	}
 
 	private JWTClaimsSet verified(String token, String keys) throws ParseException, JOSEException {
