@@ -8,9 +8,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.SearchParameter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.profiles.SpineRehab;
@@ -52,17 +53,20 @@ class PackageInstaller implements SmartLifecycle {
 
 	private final DataSource dataSource;
 
+	private final SearchIndex searchIndex;
+
 	private final IParser parser;
 
 	private volatile boolean running;
 
 	PackageInstaller(IFhirSystemDao<Bundle, Meta> systemDao, DaoRegistry daos, InstalledArtefacts installed,
-			DataSource dataSource, FhirContext fhirContext) {
+			DataSource dataSource, SearchIndex searchIndex) {
 		this.systemDao = systemDao;
 		this.daos = daos;
 		this.installed = installed;
 		this.dataSource = dataSource;
-		this.parser = fhirContext.newJsonParser();
+		this.searchIndex = searchIndex;
+		this.parser = systemDao.getContext().newJsonParser();
 	}
 
 	@Override
@@ -109,10 +113,17 @@ class PackageInstaller implements SmartLifecycle {
 		if (!hashes.isEmpty()) {
 			SystemRequestDetails request = new SystemRequestDetails();
 			request.getUserData().put(INSTALLING, true);
+			request.getUserData().put(JpaConstants.SKIP_REINDEX_ON_UPDATE, true);
 			List<Bundle.BundleEntryComponent> stored = this.systemDao.transaction(request, transaction).getEntry();
 			for (int i = 0; i < hashes.size(); i++) {
 				this.installed.remember(new IdType(stored.get(i).getResponse().getLocation()), hashes.get(i));
 			}
+			this.searchIndex.installed(transaction.getEntry()
+				.stream()
+				.map(Bundle.BundleEntryComponent::getResource)
+				.filter(SearchParameter.class::isInstance)
+				.map(SearchParameter.class::cast)
+				.toList());
 		}
 		this.installed.rememberPackage(SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION, content.hash());
 		logger.info("Installed {} of {} artefacts of {} {}", hashes.size(), content.artefacts().size(),
