@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { completeGuide } from './guide.mjs';
 import { indexEntry, seedR4Core } from './r4-core.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const home = join(root, 'target', 'fsh-home');
 const generated = join(root, 'fsh-generated');
 const resources = join(generated, 'resources');
-const PUBLISHED = new Set(['ActivityDefinition', 'CodeSystem', 'ConceptMap', 'ImplementationGuide', 'PlanDefinition',
-	'Questionnaire', 'StructureDefinition', 'ValueSet']);
+const PUBLISHED = new Set(['ActivityDefinition', 'CapabilityStatement', 'CodeSystem', 'ConceptMap', 'ImplementationGuide',
+	'OperationDefinition', 'PlanDefinition', 'Questionnaire', 'SearchParameter', 'StructureDefinition', 'ValueSet']);
 
 function runSushi() {
 	const app = join(root, 'node_modules', 'fsh-sushi', 'dist', 'app.js');
@@ -19,15 +20,6 @@ function runSushi() {
 	if (status !== 0) {
 		process.exit(status ?? 1);
 	}
-}
-
-// The guide has no web pages yet: SUSHI's empty page list and its page parameters are not valid in R4.
-function dropPageSettings() {
-	const file = join(resources, 'ImplementationGuide-org.spinerehab.fhir.json');
-	const guide = JSON.parse(readFileSync(file, 'utf8'));
-	delete guide.definition.page;
-	delete guide.definition.parameter;
-	writeFileSync(file, JSON.stringify(guide, null, 2) + '\n');
 }
 
 function writePackageMetadata() {
@@ -55,5 +47,5 @@ runSushi();
 for (const extra of ['data', 'includes', 'fsh-index.txt']) {
 	rmSync(join(generated, extra), { recursive: true, force: true });
 }
-dropPageSettings();
+completeGuide(resources, 'org.spinerehab.fhir');
 writePackageMetadata();

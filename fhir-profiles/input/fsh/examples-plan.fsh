@@ -65,7 +65,7 @@ Description: "Why the operation was needed."
 * encounter = Reference(example-encounter)
 
 Instance: example-procedure
-InstanceOf: Procedure
+InstanceOf: SpineSurgery
 Usage: #example
 Title: "Operation"
 Description: "The operation: its day is post-operative day 0."
@@ -289,3 +289,4 @@ Description: "The signed plan."
 * activity[3].reference = Reference(example-physiotherapy)
 * activity[4].reference = Reference(example-stop-rules)
 * activity[5].reference = Reference(example-check-in-schedule)
+* activity[6].reference = Reference(example-cane)

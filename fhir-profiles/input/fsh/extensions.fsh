@@ -3,6 +3,7 @@ Id: exercise-dose
 Title: "Exercise dose"
 Description: "How much of an exercise or walk: sets, repetitions, hold, side, resistance, minutes, distance, steps, and the dose as printed. Doses come from table 4 and tables 2.2 and 2.3."
 * insert Published
+* insert ClinicalBasis([[S1-48, S1-49, S1-50, S1-52, 2.2, 2.3, N26]])
 * ^context[0].type = #element
 * ^context[0].expression = "ServiceRequest"
 * ^context[1].type = #element
@@ -14,6 +15,7 @@ Description: "How much of an exercise or walk: sets, repetitions, hold, side, re
     repetitions 0..1 and
     hold 0..1 and
     perSide 0..1 and
+    side 0..1 and
     resistance 0..1 and
     minutes 0..1 and
     distance 0..1 and
@@ -32,6 +34,10 @@ Description: "How much of an exercise or walk: sets, repetitions, hold, side, re
 * extension[perSide] ^short = "True when the dose counts for each side"
 * extension[perSide].value[x] 1..1
 * extension[perSide].value[x] only boolean
+* extension[side] ^short = "The leg it is for, when it is for one side only"
+* extension[side].value[x] 1..1
+* extension[side].value[x] only code
+* extension[side].valueCode from LegSideVS (required)
 * extension[resistance] ^short = "Resistance in words"
 * extension[resistance].value[x] 1..1
 * extension[resistance].value[x] only string
@@ -55,10 +61,13 @@ Id: post-op-days
 Title: "Post-operative days"
 Description: "First and last post-operative day an item applies. The day of surgery is day 0. No upper bound: open end. [2.1]"
 * insert Published
+* insert ClinicalBasis([[2.1, G-DAY]])
 * ^context[0].type = #element
 * ^context[0].expression = "PlanDefinition.action"
 * ^context[1].type = #element
 * ^context[1].expression = "ServiceRequest"
+* ^context[2].type = #element
+* ^context[2].expression = "DeviceRequest"
 * value[x] 1..1
 * value[x] only Range
 * valueRange.low 1..1
@@ -70,6 +79,7 @@ Id: step-target
 Title: "Step target of a week"
 Description: "Steps a day aimed at in a week: percent of the patient's own steps before surgery, and the number used when those are not known. [2.3]"
 * insert Published
+* insert ClinicalBasis([[S1-29, 2.3, N1]])
 * ^context[0].type = #element
 * ^context[0].expression = "PlanDefinition.action"
 * extension contains
@@ -87,6 +97,7 @@ Id: set-aside
 Title: "Answer set aside"
 Description: "An answer that could not be used, kept word for word: a check-in is never refused because of it. [N18]"
 * insert Published
+* insert ClinicalBasis([[N18]])
 * ^context[0].type = #element
 * ^context[0].expression = "QuestionnaireResponse"
 * extension contains
@@ -108,6 +119,7 @@ Id: signal-label
 Title: "Label of a signal"
 Description: "What had to be assumed, replaced or set aside in the data behind a signal. [7.1]"
 * insert Published
+* insert ClinicalBasis([[G-UNIT, G-CONFLICT, G-LATE, N4, N18]])
 * ^context[0].type = #element
 * ^context[0].expression = "Flag"
 * value[x] 1..1
@@ -119,6 +131,7 @@ Id: late-days
 Title: "Days late"
 Description: "Whole days between the day the data describe and the day they arrived. [G-LATE, N19]"
 * insert Published
+* insert ClinicalBasis([[G-LATE, N19]])
 * ^context[0].type = #element
 * ^context[0].expression = "Flag"
 * value[x] 1..1
@@ -129,6 +142,7 @@ Id: limit
 Title: "Limit"
 Description: "The number of a restriction: the most weight to lift or the longest time to sit. [2.6, N27]"
 * insert Published
+* insert ClinicalBasis([[S3-22, S4-22, 2.6, N27]])
 * ^context[0].type = #element
 * ^context[0].expression = "PlanDefinition.action"
 * ^context[1].type = #element

@@ -5,6 +5,7 @@ Title: "Observation of rehabilitation"
 Description: "What all observations of this guide share: a day, a patient, who says so."
 * ^abstract = true
 * insert Published
+* insert ClinicalBasis([[S1-27, S1-28, S2-4, N30]])
 * obeys obs-day and obs-value and obs-ucum
 * identifier MS
 * basedOn MS
@@ -34,6 +35,7 @@ Id: daily-activity
 Title: "Daily activity"
 Description: "Steps, distance, walking minutes or exercise sessions of one day."
 * insert Published
+* insert ClinicalBasis([[S1-28, S1-29, 2.3, G-VALID, N34]])
 * obeys activity-unit and activity-range
 * insert ObservationCategory(activity, activity)
 * code from DailyActivityVS (required)
@@ -52,6 +54,7 @@ Id: pain-score
 Title: "Pain score"
 Description: "Average pain of a day from 0 to 10, for the back or the leg."
 * insert Published
+* insert ClinicalBasis([[S1-20, S4-1, S4-7, 6.2, G-VALID]])
 * obeys pain-range
 * insert ObservationCategory(survey, survey)
 * code.coding ^slicing.discriminator[0].type = #pattern
@@ -76,6 +79,7 @@ Id: red-flag
 Title: "Danger sign"
 Description: "One danger sign, present or not. False only when the question was answered: a missing answer is never no. [G-MISSING]"
 * insert Published
+* insert ClinicalBasis([[S1-21, S1-22, S3-31, S4-25, G4, G-MISSING, N34]])
 * insert ObservationCategory(survey, survey)
 * code from RedFlagSignVS (required)
 * value[x] 1..1
@@ -86,9 +90,10 @@ Profile: PatientReport
 Parent: SpineRehabObservation
 Id: patient-report
 Title: "Patient report"
-Description: "Any other answer of a check-in: leg strength, wound, exercises done, difficulty, number of walks, longest walk."
+Description: "Any other answer of a check-in: strength, wound, feeling in the leg, exercises and limits kept, walks, sleep, confidence, medicines, aids, work."
 * insert Published
-* obeys report-value
+* insert ClinicalBasis([[S0-16, S1-28, S1-53, S1-55, S1-59, S1-79, S2-3, S2-9, S3-2, S3-21, S3-23, S4-9, 6.2, 6.3]])
+* obeys report-value and report-number
 * insert ObservationCategory(survey, survey)
 * code from PatientReportVS (extensible)
 * value[x] only CodeableConcept or Quantity or boolean or string or integer

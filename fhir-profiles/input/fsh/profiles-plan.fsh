@@ -4,6 +4,7 @@ Id: spine-rehab-careplan
 Title: "Rehabilitation plan after spine surgery"
 Description: "One patient's rehabilitation plan: readable as a whole, every activity a request of its own, every goal measurable."
 * insert Published
+* insert ClinicalBasis([[S1-2, S1-23, S1-80, 2.1, 2.2]])
 * obeys careplan-narrative
 * identifier MS
 * text 1..1 MS
@@ -35,7 +36,7 @@ Description: "One patient's rehabilitation plan: readable as a whole, every acti
 * activity.outcomeReference MS
 * activity.detail 0..0
 * activity.reference 1..1 MS
-* activity.reference only Reference(RehabRequest or DeviceRequest or Task)
+* activity.reference only Reference(RehabRequest or SpineRehabDeviceRequest or Task)
 * note MS
 
 Profile: SpineRehabGoal
@@ -44,6 +45,7 @@ Id: spine-rehab-goal
 Title: "Rehabilitation goal"
 Description: "A goal that can be measured: what, how much, by when. [2.9]"
 * insert Published
+* insert ClinicalBasis([[S1-24, S1-72, 2.9]])
 * extension contains $goal-acceptance named acceptance 0..* MS
 * identifier MS
 * lifecycleStatus MS
@@ -74,6 +76,7 @@ Id: rehab-request
 Title: "Rehabilitation request"
 Description: "One prescribed item of a plan: a walking week, an exercise with its dose, a limit, physiotherapy, something to know, a check-in schedule."
 * insert Published
+* insert ClinicalBasis([[S0-9, S0-16, S1-25, S1-48, S1-49, S1-50, S3-22, S3-25, G3, G7, 2.2, 2.6]])
 * obeys request-one-category and request-restriction and request-perform and request-timing and request-dose and request-exercise-code
 * extension contains
     ExerciseDose named dose 0..1 MS and

@@ -3,10 +3,11 @@ Id: spine-rehab-codes
 Title: "Spine rehabilitation codes"
 Description: "Categories, measures, restrictions and goal measures of a rehabilitation plan after lumbar spine surgery."
 * insert Published
+* insert ClinicalBasis([[2.2, 2.6, 2.9, 6.2, 6.3, N34]])
 * insert OwnCodes
 * ^property[0].code = #kind
 * ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes#kind"
-* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task."
+* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task, procedure."
 * ^property[0].type = #code
 * #spine-rehab "Spine rehabilitation" "Marks a care plan or goal as part of rehabilitation after spine surgery."
   * ^property[0].code = #kind
@@ -131,12 +132,14 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
 * #own-goal "The patient's own goal" "Goal: the work or hobby the patient wants to go back to, in the patient's words."
   * ^property[0].code = #kind
   * ^property[0].valueCode = #goal
+* insert ReportMeasures
 
 CodeSystem: LegStrengthChange
 Id: leg-strength-change
 Title: "Leg strength compared with discharge"
 Description: "Answers to: leg strength compared with the day you left hospital."
 * insert Published
+* insert ClinicalBasis([[S3-2, S3-17, G1, 6.2]])
 * insert OwnCodes
 * #B "Better"
 * #S "The same"
@@ -148,6 +151,7 @@ Id: wound-state
 Title: "State of the wound"
 Description: "What the patient sees at the wound."
 * insert Published
+* insert ClinicalBasis([[S1-16, S1-21, 6.2]])
 * insert OwnCodes
 * #clean "Clean and dry"
 * #bitred "A bit red at the edge"
@@ -161,6 +165,7 @@ Id: exercise-adherence
 Title: "Exercises done today"
 Description: "How many of the day's exercises were done."
 * insert Published
+* insert ClinicalBasis([[S0-16, S3-21, 6.2]])
 * insert OwnCodes
 * #all "All of them"
 * #some "Some of them"
@@ -171,6 +176,7 @@ Id: walk-difficulty
 Title: "What made it hard"
 Description: "What stood in the way of walking or exercising."
 * insert Published
+* insert ClinicalBasis([[S1-28, 6.2]])
 * insert OwnCodes
 * #nothing "Nothing"
 * #pain "Pain"
@@ -187,6 +193,7 @@ Id: leg-side
 Title: "Side of the leg pain"
 Description: "Which leg hurts."
 * insert Published
+* insert ClinicalBasis([[S4-7, 6.2, N14]])
 * insert OwnCodes
 * #left "Left leg"
 * #right "Right leg"
@@ -197,6 +204,7 @@ Id: review-status
 Title: "State of a review"
 Description: "Where the work on a signal stands."
 * insert Published
+* insert ClinicalBasis([[7.1]])
 * insert OwnCodes
 * #waiting "Waiting" "Nobody has taken it yet."
 * #taken "Taken" "Somebody works on it."
@@ -207,6 +215,7 @@ Id: check-in-label
 Title: "Label on a check-in or signal"
 Description: "What had to be assumed, replaced or set aside when a check-in was read."
 * insert Published
+* insert ClinicalBasis([[G-CONFLICT, G-LATE, G-UNIT, N4, N18]])
 * insert OwnCodes
 * #inconsistent "Contradicts itself" "None of these was ticked together with a danger sign; the danger sign counts. [G-CONFLICT]"
 * #clock-replaced "Time replaced" "The time on the check-in was impossible; the server's time is used. [N4]"

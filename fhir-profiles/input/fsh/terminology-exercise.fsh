@@ -3,6 +3,7 @@ Id: exercise
 Title: "Exercise library"
 Description: "The exercises and the purposeful walk prescribed after lumbar spine surgery. SNOMED CT holds only groups of them: each concept names its group."
 * insert Published
+* insert ClinicalBasis([[EX-01, EX-02, EX-03, EX-04, EX-05, EX-06, EX-07, EX-08, EX-09, EX-10, EX-11, EX-12, EX-13, EX-14, EX-15, EX-16, EX-17, EX-18, EX-19, EX-20, EX-21, EX-22, EX-23, EX-24, EX-25, EX-26, EX-27, EX-28, EX-29, EX-30, EX-31, EX-32, EX-33]])
 * insert SnomedNotice
 * ^caseSensitive = true
 * ^content = #complete

@@ -3,6 +3,7 @@ Id: red-flag
 Title: "Danger signs"
 Description: "The tiles of the first question of every check-in, in the patient's words."
 * insert Published
+* insert ClinicalBasis([[S1-21, S3-31, S4-25, 6.2, N34]])
 * insert OwnCodes
 * ^property[0].code = #urgency
 * ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/red-flag#urgency"
@@ -65,6 +66,7 @@ Id: triage-rule
 Title: "Triage rules"
 Description: "The rules that raise a signal. The letter before the dash is the tier: E emergency, U urgent, R review."
 * insert Published
+* insert ClinicalBasis([[7.2, 7.3, 7.4]])
 * insert OwnCodes
 * ^property[0].code = #tier
 * ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/triage-rule#tier"

@@ -3,6 +3,7 @@ Id: exercise
 Title: "Exercises"
 Description: "Every exercise of the library."
 * insert Published
+* insert ClinicalBasis([[4]])
 * insert OwnValues
 * include codes from system ExerciseCodes
 
@@ -11,6 +12,7 @@ Id: red-flag
 Title: "Danger sign answers"
 Description: "The answers to the danger-sign question, including none of these."
 * insert Published
+* insert ClinicalBasis([[6.2, N34]])
 * insert OwnValues
 * include codes from system RedFlagCodes
 
@@ -19,6 +21,7 @@ Id: triage-rule
 Title: "Triage rules"
 Description: "Every rule that can raise a signal."
 * insert Published
+* insert ClinicalBasis([[7.2, 7.3, 7.4]])
 * insert OwnValues
 * include codes from system TriageRuleCodes
 
@@ -27,6 +30,7 @@ Id: leg-strength-change
 Title: "Leg strength compared with discharge"
 Description: "Better, the same, a little weaker, much weaker."
 * insert Published
+* insert ClinicalBasis([[S3-2, 6.2]])
 * insert OwnValues
 * include codes from system LegStrengthChange
 
@@ -35,6 +39,7 @@ Id: wound-state
 Title: "State of the wound"
 Description: "What the patient sees at the wound."
 * insert Published
+* insert ClinicalBasis([[S1-21, 6.2]])
 * insert OwnValues
 * include codes from system WoundState
 
@@ -43,6 +48,7 @@ Id: exercise-adherence
 Title: "Exercises done today"
 Description: "All, some or none."
 * insert Published
+* insert ClinicalBasis([[S0-16, 6.2]])
 * insert OwnValues
 * include codes from system ExerciseAdherence
 
@@ -51,6 +57,7 @@ Id: walk-difficulty
 Title: "What made it hard"
 Description: "What stood in the way of walking or exercising."
 * insert Published
+* insert ClinicalBasis([[S1-28, 6.2]])
 * insert OwnValues
 * include codes from system WalkDifficulty
 
@@ -59,6 +66,7 @@ Id: leg-side
 Title: "Side of the leg pain"
 Description: "Left, right or both."
 * insert Published
+* insert ClinicalBasis([[6.2, N14]])
 * insert OwnValues
 * include codes from system LegSide
 
@@ -67,6 +75,7 @@ Id: review-status
 Title: "State of a review"
 Description: "Where the work on a signal stands."
 * insert Published
+* insert ClinicalBasis([[7.1]])
 * insert OwnValues
 * include codes from system ReviewStatus
 
@@ -75,6 +84,7 @@ Id: check-in-label
 Title: "Labels of a check-in or signal"
 Description: "What was assumed, replaced or set aside."
 * insert Published
+* insert ClinicalBasis([[G-LATE, G-UNIT, N18]])
 * insert OwnValues
 * include codes from system CheckInLabel
 
@@ -83,6 +93,7 @@ Id: red-flag-sign
 Title: "Danger signs that are observed"
 Description: "The danger signs without the answer none of these: each is one yes-or-no observation."
 * insert Published
+* insert ClinicalBasis([[S1-21, S3-31, S4-25, N34]])
 * insert OwnValues
 * $red-flag#BLADDER_BOWEL
 * $red-flag#SADDLE
@@ -106,6 +117,7 @@ Id: rehab-request-category
 Title: "Categories of a rehabilitation request"
 Description: "Exactly one of these on each request."
 * insert Published
+* insert ClinicalBasis([[2.2, 2.6]])
 * insert OwnValues
 * $codes#walking
 * $codes#exercise
@@ -119,6 +131,7 @@ Id: rehab-request-code
 Title: "What a rehabilitation request asks for"
 Description: "Exercises and walking, limits, physiotherapy, education and check-in schedules."
 * insert Published
+* insert ClinicalBasis([[2.2, 2.6, 5.2]])
 * insert SnomedNotice
 * include codes from system ExerciseCodes
 * $codes#walking
@@ -145,6 +158,7 @@ Id: daily-activity
 Title: "Daily activity measures"
 Description: "Steps, distance, walking minutes and exercise sessions of one day."
 * insert Published
+* insert ClinicalBasis([[S1-29, N34]])
 * insert LoincNotice
 * $LNC#41950-7 "Number of steps in 24 hour Measured"
 * $LNC#41953-1 "Walking distance 24 hour Calculated"
@@ -156,6 +170,7 @@ Id: patient-report
 Title: "Other things patients report"
 Description: "Answers that are neither pain, danger sign nor daily activity."
 * insert Published
+* insert ClinicalBasis([[6.2, 6.3]])
 * insert OwnValues
 * $codes#leg-strength-change
 * $codes#wound-state
@@ -163,12 +178,28 @@ Description: "Answers that are neither pain, danger sign nor daily activity."
 * $codes#walk-difficulty
 * $codes#walk-count
 * $codes#longest-walk-distance
+* $codes#movement-confidence
+* $codes#broken-nights
+* $codes#opioid-days
+* $codes#days-since-bowels
+* $codes#lying-hours
+* $codes#physiotherapy-visits
+* $codes#exercise-share
+* $codes#strength-trouble
+* $codes#nerve-feeling
+* $codes#nerve-change
+* $codes#leg-pain-site
+* $codes#walking-aid
+* $codes#limits-kept
+* $codes#work-status
+* $codes#small-win
 
 ValueSet: GoalMeasureVS
 Id: goal-measure
 Title: "Goal measures"
 Description: "What a goal is measured by: the code of the observations, or a goal of its own."
 * insert Published
+* insert ClinicalBasis([[2.9]])
 * insert LoincNotice
 * $LNC#41950-7 "Number of steps in 24 hour Measured"
 * $codes#walk-planned-minutes
@@ -180,12 +211,20 @@ Description: "What a goal is measured by: the code of the observations, or a goa
 * $codes#back-pain-nrs
 * $codes#leg-pain-nrs
 * $codes#walking-minutes
+* $codes#longest-walk-distance
+* $LNC#97909-6 "Oswestry disability index score ODI"
+* $scores#rmdq
+* $LNC#89423-8 "Time to rise from chair, walk 10 feet and back, and return to sitting [TUG]"
+* $LNC#64098-7 "Six minute walk test"
 
 ValueSet: SpineProcedureVS
 Id: spine-procedure
 Title: "Spine procedures with a template"
 Description: "Procedures a rehabilitation template exists for. Preferred only: hospitals code procedures in their own way."
 * insert Published
+* insert ClinicalBasis([[S1-6, S1-7, S1-8, S1-9]])
 * insert SnomedNotice
 * $SCT#178625001 "Primary lumbar microdiscectomy"
+* $SCT#387731002 "Laminectomy"
+* $codes#lumbar-fusion
 

@@ -36,6 +36,12 @@ public final class SpineRehab {
 
 	public static final String PAIN_SCORE = CANONICAL + "/StructureDefinition/pain-score";
 
+	/** Score of a questionnaire, with the range and unit of its instrument. */
+	public static final String PRO_SCORE = CANONICAL + "/StructureDefinition/pro-score";
+
+	/** Test done in the clinic: walking, standing up, strength of a muscle group. */
+	public static final String FUNCTIONAL_TEST = CANONICAL + "/StructureDefinition/functional-test";
+
 	public static final String RED_FLAG = CANONICAL + "/StructureDefinition/red-flag";
 
 	public static final String PATIENT_REPORT = CANONICAL + "/StructureDefinition/patient-report";
@@ -44,13 +50,20 @@ public final class SpineRehab {
 
 	public static final String REVIEW_TASK = CANONICAL + "/StructureDefinition/review-task";
 
+	/** Walking aid of a plan, on DeviceRequest. */
+	public static final String DEVICE_REQUEST = CANONICAL + "/StructureDefinition/spine-rehab-device-request";
+
+	/** The operation of a plan, on Procedure; its day is post-operative day 0. */
+	public static final String SURGERY = CANONICAL + "/StructureDefinition/spine-surgery";
+
 	// Extensions
 
 	/** Dose of an exercise or walk, on ServiceRequest, ActivityDefinition and action. */
 	public static final String EXERCISE_DOSE_EXTENSION = CANONICAL + "/StructureDefinition/exercise-dose";
 
 	/**
-	 * First and last post-operative day, a Range in days, on action and ServiceRequest.
+	 * First and last post-operative day, a Range in days, on action, ServiceRequest and
+	 * DeviceRequest.
 	 */
 	public static final String POST_OP_DAYS_EXTENSION = CANONICAL + "/StructureDefinition/post-op-days";
 
@@ -99,11 +112,34 @@ public final class SpineRehab {
 
 	public static final String CHECK_IN_LABELS = CANONICAL + "/CodeSystem/check-in-label";
 
+	/** Scores with standard code, unit, range and direction. */
+	public static final String SCORES = CANONICAL + "/CodeSystem/pro-score";
+
+	/** Muscle groups of the leg, each side of its own. */
+	public static final String LEG_MUSCLES = CANONICAL + "/CodeSystem/leg-muscle";
+
+	/** How a review ended (rule N35). */
+	public static final String REVIEW_OUTCOMES = CANONICAL + "/CodeSystem/review-outcome";
+
 	// Check-in and templates
 
 	public static final String DAILY_CHECK_IN = CANONICAL + "/Questionnaire/daily-check-in";
 
 	public static final String MICRODISCECTOMY_TEMPLATE = CANONICAL + "/PlanDefinition/microdiscectomy-rehab";
+
+	// Capabilities
+
+	/** What a server of this guide must do. */
+	public static final String SERVER_REQUIREMENTS = CANONICAL + "/CapabilityStatement/spine-rehab-server";
+
+	/** What an app of this guide must do. */
+	public static final String APP_REQUIREMENTS = CANONICAL + "/CapabilityStatement/spine-rehab-discharge-app";
+
+	/** The drafting of a plan, {@code PlanDefinition/[id]/$apply}. */
+	public static final String APPLY_OPERATION = CANONICAL + "/OperationDefinition/plandefinition-apply";
+
+	/** Everything in the package, in groups. */
+	public static final String GUIDE = CANONICAL + "/ImplementationGuide/" + PACKAGE_ID;
 
 	// Identifier systems
 

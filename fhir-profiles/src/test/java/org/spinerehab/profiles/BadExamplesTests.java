@@ -54,7 +54,8 @@ class BadExamplesTests {
 	}
 
 	private static Map<String, String> invariants() throws Exception {
-		String fsh = Files.readString(Path.of("input", "fsh", "invariants.fsh"));
+		String fsh = Files.readString(Path.of("input", "fsh", "invariants.fsh"))
+				+ Files.readString(Path.of("input", "fsh", "invariants-measures.fsh"));
 		return Stream.of(fsh.split("Invariant: "))
 			.skip(1)
 			.collect(Collectors.toMap((part) -> part.lines().findFirst().orElseThrow(),

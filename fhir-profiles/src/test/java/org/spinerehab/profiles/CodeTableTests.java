@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.ConceptMapGroupComponent;
+import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
@@ -42,20 +47,33 @@ class CodeTableTests {
 
 	@Test
 	void everyTerminologyArtefactWithForeignCodesCarriesTheirNotice() {
-		assertThat(PublishedFiles.all().map(PublishedFiles::parse).filter(ValueSet.class::isInstance))
-			.map(ValueSet.class::cast)
-			.allSatisfy((values) -> {
-				assertThat(values.getCopyright()).isNotBlank();
-				values.getCompose().getInclude().forEach((include) -> assertNotice(values, include.getSystem()));
+		assertThat(PublishedFiles.all().map(PublishedFiles::parse).filter(CodeTableTests::isTerminology))
+			.map(MetadataResource.class::cast)
+			.allSatisfy((artefact) -> {
+				assertThat(copyright(artefact)).as(artefact.getUrl()).isNotBlank();
+				codings(artefact).forEach((coding) -> assertNotice(artefact, coding.getSystem()));
 			});
 	}
 
-	private static void assertNotice(ValueSet values, String system) {
+	private static boolean isTerminology(Resource resource) {
+		return resource instanceof ValueSet || resource instanceof CodeSystem || resource instanceof ConceptMap;
+	}
+
+	private static String copyright(MetadataResource artefact) {
+		return artefact.getNamedProperty("copyright")
+			.getValues()
+			.stream()
+			.map(Base::primitiveValue)
+			.findFirst()
+			.orElse("");
+	}
+
+	private static void assertNotice(MetadataResource artefact, String system) {
 		if ("http://loinc.org".equals(system)) {
-			assertThat(values.getCopyright()).contains("LOINC");
+			assertThat(copyright(artefact)).as(artefact.getUrl()).contains("LOINC");
 		}
 		if ("http://snomed.info/sct".equals(system)) {
-			assertThat(values.getCopyright()).contains("SNOMED");
+			assertThat(copyright(artefact)).as(artefact.getUrl()).contains("SNOMED");
 		}
 	}
 
@@ -66,14 +84,35 @@ class CodeTableTests {
 	}
 
 	private static Stream<Coding> codings(Resource resource) {
-		Stream<Coding> inValues = (resource instanceof ValueSet values)
-				? values.getCompose().getInclude().stream().flatMap(CodeTableTests::codings) : Stream.empty();
-		return Stream.concat(inValues,
+		return Stream.concat(inTables(resource),
 				ProfileValidator.context()
 					.newTerser()
 					.getAllPopulatedChildElementsOfType(resource, Coding.class)
 					.stream()
 					.filter((coding) -> coding.getCode() != null));
+	}
+
+	/** Codes that are no codings: those of value sets and maps. */
+	private static Stream<Coding> inTables(Resource resource) {
+		if (resource instanceof ValueSet values) {
+			return values.getCompose().getInclude().stream().flatMap(CodeTableTests::codings);
+		}
+		if (resource instanceof ConceptMap map) {
+			return map.getGroup().stream().flatMap(CodeTableTests::codings);
+		}
+		return Stream.empty();
+	}
+
+	private static Stream<Coding> codings(ConceptMapGroupComponent group) {
+		Stream<Coding> sources = group.getElement()
+			.stream()
+			.map((element) -> new Coding(group.getSource(), element.getCode(), element.getDisplay()));
+		Stream<Coding> targets = group.getElement()
+			.stream()
+			.flatMap((element) -> element.getTarget().stream())
+			.filter(TargetElementComponent::hasCode)
+			.map((target) -> new Coding(group.getTarget(), target.getCode(), target.getDisplay()));
+		return Stream.concat(sources, targets);
 	}
 
 	private static Stream<Coding> codings(ConceptSetComponent include) {

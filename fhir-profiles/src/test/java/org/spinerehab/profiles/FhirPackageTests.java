@@ -52,7 +52,8 @@ class FhirPackageTests {
 	@Test
 	void indexListsEveryConformanceResource() throws IOException {
 		assertThat(this.npm.listResources("StructureDefinition", "CodeSystem", "ValueSet", "Questionnaire",
-				"PlanDefinition", "ActivityDefinition", "ImplementationGuide"))
+				"PlanDefinition", "ActivityDefinition", "ConceptMap", "SearchParameter", "OperationDefinition",
+				"CapabilityStatement", "ImplementationGuide"))
 			.hasSameSizeAs(this.npm.list("package").stream().filter((name) -> name.contains("-")).toList());
 	}
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SpineRehabTests {
 
 	private static final Set<String> OWN_TYPES = Set.of("StructureDefinition", "CodeSystem", "Questionnaire",
-			"PlanDefinition");
+			"PlanDefinition", "CapabilityStatement", "OperationDefinition", "ImplementationGuide");
 
 	@Test
 	void everyArtefactOfOurOwnHasAConstant() {

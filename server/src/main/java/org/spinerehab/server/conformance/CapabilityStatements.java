@@ -46,8 +46,8 @@ class CapabilityStatements extends JpaCapabilityStatementProvider {
 		statement.setName("SpineRehabServer");
 		statement.setTitle("Rehabilitation after spine surgery at " + this.site.name());
 		statement.setPublisher(this.site.name());
-		statement.addImplementationGuide(SpineRehab.CANONICAL + "/ImplementationGuide/" + SpineRehab.PACKAGE_ID + "|"
-				+ SpineRehab.PACKAGE_VERSION);
+		statement.addInstantiates(SpineRehab.SERVER_REQUIREMENTS);
+		statement.addImplementationGuide(SpineRehab.GUIDE + "|" + SpineRehab.PACKAGE_VERSION);
 		leaveOutPatch(statement);
 		statement.getImplementation().setDescription("FHIR server of the rehabilitation plans of " + this.site.name());
 	}

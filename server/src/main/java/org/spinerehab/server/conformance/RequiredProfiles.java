@@ -22,10 +22,13 @@ final class RequiredProfiles {
 
 	private static final String LOINC = "http://loinc.org";
 
+	private static final String SNOMED_CT = "http://snomed.info/sct";
+
 	private static final List<Row> TABLE = List.of(
 			// type, which of them, profile to claim
 			row("CarePlan", any(), SpineRehab.CARE_PLAN), row("Goal", any(), SpineRehab.GOAL),
-			row("ServiceRequest", any(), SpineRehab.REHAB_REQUEST), row("Flag", any(), SpineRehab.SIGNAL),
+			row("ServiceRequest", any(), SpineRehab.REHAB_REQUEST),
+			row("DeviceRequest", any(), SpineRehab.DEVICE_REQUEST), row("Flag", any(), SpineRehab.SIGNAL),
 			row("Task", task(SpineRehab.CODES, "review"), SpineRehab.REVIEW_TASK),
 			row("Observation", observation(SpineRehab.RED_FLAGS), SpineRehab.RED_FLAG),
 			row("Observation", observation(LOINC, "72514-3"), SpineRehab.PAIN_SCORE),
@@ -33,6 +36,12 @@ final class RequiredProfiles {
 			row("Observation", observation(LOINC, "41950-7", "41953-1"), SpineRehab.DAILY_ACTIVITY),
 			row("Observation", observation(SpineRehab.CODES, "walking-minutes", "exercise-sessions"),
 					SpineRehab.DAILY_ACTIVITY),
+			row("Observation", observation(SpineRehab.SCORES), SpineRehab.PRO_SCORE),
+			row("Observation", observation(LOINC, "97909-6", "71971-6", "77874-6", "71959-1", "91721-1", "55758-7"),
+					SpineRehab.PRO_SCORE),
+			row("Observation", observation(SNOMED_CT, "736534008"), SpineRehab.PRO_SCORE),
+			row("Observation", observation(LOINC, "89423-8", "64098-7", "66247-8"), SpineRehab.FUNCTIONAL_TEST),
+			row("Observation", observation(SpineRehab.CODES, "leg-strength-mrc"), SpineRehab.FUNCTIONAL_TEST),
 			row("Observation", observation(SpineRehab.CODES), SpineRehab.PATIENT_REPORT),
 			row("QuestionnaireResponse", answersToOurs(), null), row("Questionnaire", any(), null),
 			row("PlanDefinition", any(), null), row("ActivityDefinition", any(), null), row("ValueSet", any(), null),

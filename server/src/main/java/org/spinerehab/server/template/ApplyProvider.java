@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
+import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.store.FhirFeature;
 
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ApplyProvider implements FhirFeature {
 	}
 
 	@Operation(name = "$apply", typeName = "PlanDefinition", idempotent = true,
-			canonicalUrl = "http://hl7.org/fhir/OperationDefinition/PlanDefinition-apply")
+			canonicalUrl = SpineRehab.APPLY_OPERATION)
 	public CarePlan apply(@IdParam IdType template, @ResourceParam @Nullable Parameters parameters,
 			RequestDetails request) {
 		return this.drafts.draw(template, ApplyRequest.of(parameters, request.getParameters()));

@@ -2,14 +2,21 @@ package org.spinerehab.server.conformance;
 
 import java.util.List;
 
+import ca.uhn.fhir.batch2.api.IJobPersistence;
+import ca.uhn.fhir.batch2.jobs.reindex.ReindexUtils;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.profiles.SpineRehab;
+import org.spinerehab.server.PublishedExamples;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 
@@ -26,6 +33,9 @@ class PackageIT {
 	@Autowired
 	private PackageInstaller installer;
 
+	@Autowired
+	private IJobPersistence jobs;
+
 	private IGenericClient client;
 
 	@BeforeEach
@@ -38,6 +48,16 @@ class PackageIT {
 		Questionnaire checkIn = this.client.read().resource(Questionnaire.class).withId("daily-check-in").execute();
 		assertThat(checkIn.getUrl()).isEqualTo(SpineRehab.DAILY_CHECK_IN);
 		assertThat(this.client.read().resource(CodeSystem.class).withId("red-flag").execute().getConcept()).hasSize(17);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { SpineRehab.SERVER_REQUIREMENTS, SpineRehab.APP_REQUIREMENTS, SpineRehab.APPLY_OPERATION,
+			SpineRehab.GUIDE, SpineRehab.CANONICAL + "/SearchParameter/flag-status",
+			SpineRehab.CANONICAL + "/ConceptMap/red-flag-to-snomed" })
+	void findsWhatItIsToldToDoByItsAddress(String url) {
+		String type = url.substring(SpineRehab.CANONICAL.length() + 1, url.lastIndexOf('/'));
+		Bundle found = this.client.search().byUrl(type + "?url=" + url).returnBundle(Bundle.class).execute();
+		assertThat(found.getEntry()).hasSize(1);
 	}
 
 	@Test
@@ -65,9 +85,34 @@ class PackageIT {
 	}
 
 	@Test
+	void indexesWhatWasStoredBeforeASearchParameterCame() {
+		Flag silence = PublishedExamples.read(Flag.class, "example-signal-silence",
+				this.client.create()
+					.resource(PublishedExamples.patient())
+					.execute()
+					.getId()
+					.toUnqualifiedVersionless()
+					.getValue());
+		this.client.create().resource(silence).execute();
+		int before = reindexings();
+
+		this.installer.install(changed("later", "SearchParameter-flag-status"));
+
+		assertThat(reindexings()).isEqualTo(before + 1);
+		this.installer.install(FhirPackage.onClassPath());
+	}
+
+	private int reindexings() {
+		return this.jobs.fetchInstancesByJobDefinitionId(ReindexUtils.JOB_REINDEX, 100, 0).size();
+	}
+
+	@Test
 	void namesItsProfilesOperationsAndGuide() {
 		CapabilityStatement statement = this.client.capabilities().ofType(CapabilityStatement.class).execute();
-		assertThat(statement.getImplementationGuide()).hasSize(1);
+		assertThat(statement.getImplementationGuide()).extracting((guide) -> guide.getValue())
+			.containsExactly(SpineRehab.GUIDE + "|" + SpineRehab.PACKAGE_VERSION);
+		assertThat(statement.getInstantiates()).extracting((requirements) -> requirements.getValue())
+			.containsExactly(SpineRehab.SERVER_REQUIREMENTS);
 		assertThat(statement.getRest().get(0).getResource())
 			.filteredOn((resource) -> resource.getType().equals("CarePlan"))
 			.singleElement()
@@ -96,8 +141,9 @@ class PackageIT {
 		FhirPackage content = FhirPackage.onClassPath();
 		List<FhirPackage.Artefact> artefacts = content.artefacts().stream().map((artefact) -> {
 			for (String name : names) {
+				String type = name.substring(0, name.indexOf('-'));
 				String id = name.substring(name.indexOf('-') + 1);
-				if (artefact.json().contains("\"resourceType\": \"ActivityDefinition\"")
+				if (artefact.json().contains("\"resourceType\": \"" + type + "\"")
 						&& artefact.json().contains("\"id\": \"" + id + "\"")) {
 					String json = artefact.json()
 						.replaceFirst("\"publisher\": \"[^\"]*\"", "\"publisher\": \"" + publisher + "\"");

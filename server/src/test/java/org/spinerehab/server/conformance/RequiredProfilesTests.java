@@ -5,6 +5,7 @@ import java.util.List;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -20,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequiredProfilesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "daily-activity, daily-activity", "red-flag-sign, red-flag", "patient-report, patient-report" })
+	@CsvSource({ "daily-activity, daily-activity", "red-flag-sign, red-flag", "patient-report, patient-report",
+			"pro-score, pro-score", "functional-test, functional-test" })
 	void demandsTheProfileOfEveryPublishedCode(String valueSet, String profile) {
 		ValueSet codes = read(ValueSet.class, "ValueSet-" + valueSet);
 		assertThat(codes.getCompose().getInclude()).isNotEmpty();
@@ -37,6 +39,13 @@ class RequiredProfilesTests {
 		assertThat(List.of(profileFor("http://loinc.org", "72514-3"), profileFor(SpineRehab.CODES, "back-pain-nrs"),
 				profileFor(SpineRehab.CODES, "leg-pain-nrs")))
 			.containsOnly(SpineRehab.PAIN_SCORE);
+	}
+
+	@Test
+	void demandsTheProfileOfAWalkingAidAndOfEveryOwnScore() {
+		assertThat(RequiredProfiles.rowFor(new DeviceRequest()).orElseThrow().profile())
+			.isEqualTo(SpineRehab.DEVICE_REQUEST);
+		assertThat(profileFor(SpineRehab.SCORES, "rmdq")).isEqualTo(SpineRehab.PRO_SCORE);
 	}
 
 	@Test

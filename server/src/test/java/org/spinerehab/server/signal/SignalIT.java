@@ -366,6 +366,9 @@ class SignalIT {
 	void opensNewWorkWhenAnotherAppEndedTheWorkOfAnOpenSignal() {
 		post(draft(1).tiles("CALF"));
 		Task task = task(flag("U-DVT")).setStatus(Task.TaskStatus.COMPLETED);
+		task.addOutput()
+			.setType(new CodeableConcept(new Coding(SpineRehab.CODES, "review-outcome", null)))
+			.setValue(new CodeableConcept(new Coding(SpineRehab.REVIEW_OUTCOMES, "seen", null)));
 		this.client.update().resource(task).execute();
 		post(draft(0).tiles("CALF"));
 		assertThat(this.patient.tasks()).hasSize(2).anyMatch((one) -> one.getStatus() == Task.TaskStatus.REQUESTED);
