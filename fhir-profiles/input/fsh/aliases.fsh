@@ -29,7 +29,6 @@ Alias: $leg-side = https://w3id.org/spine-rehab/fhir/CodeSystem/leg-side
 Alias: $review-status = https://w3id.org/spine-rehab/fhir/CodeSystem/review-status
 Alias: $check-in-label = https://w3id.org/spine-rehab/fhir/CodeSystem/check-in-label
 Alias: $scores = https://w3id.org/spine-rehab/fhir/CodeSystem/pro-score
-Alias: $leg-muscle = https://w3id.org/spine-rehab/fhir/CodeSystem/leg-muscle
 Alias: $review-outcome = https://w3id.org/spine-rehab/fhir/CodeSystem/review-outcome
 Alias: $expectation = http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation
 Alias: $combination = http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination

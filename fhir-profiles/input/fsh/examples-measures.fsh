@@ -1,4 +1,4 @@
-// The same patient's walking aid, strength, tests and scores, a weekly answer, a step counter and the end of the review.
+// The same patient's walking aid, strength, tests and scores, a step counter and the end of the review.
 
 Instance: example-cane
 InstanceOf: SpineRehabDeviceRequest
@@ -34,9 +34,10 @@ Description: "Grade 4 of 5 on the day of leaving hospital."
 * insert InClinic
 * effectiveDateTime = "2026-03-03"
 * category[exam] = $obs-category#exam "Exam"
-* code = $codes#leg-strength-mrc "Strength of a muscle group"
+* code = $codes#leg-strength-mrc "Leg strength, MRC grade 0 to 5"
 * valueQuantity = 4 '{score}' "grade"
-* bodySite = $leg-muscle#foot-lift-left "Lifting the left foot"
+* bodySite = $leg-side#left "Left leg"
+* bodySite.text = "Lifting the left foot"
 * method = $SCT#9002005 "Manual testing of muscle function (procedure)"
 
 Instance: example-up-and-go
@@ -73,19 +74,6 @@ Description: "A score without a standard code."
 * category[survey] = $obs-category#survey "Survey"
 * code = $scores#rmdq "Roland-Morris Disability Questionnaire"
 * valueQuantity = 14 '{score}' "score"
-
-Instance: example-confidence
-InstanceOf: PatientReport
-Usage: #example
-Title: "Confidence to move"
-Description: "A number of the weekly check-in."
-* status = #final
-* subject = Reference(example-patient)
-* performer = Reference(example-patient)
-* effectiveDateTime = "2026-03-23"
-* category[survey] = $obs-category#survey "Survey"
-* code = $codes#movement-confidence "Sure that moving is safe"
-* valueQuantity = 7 '{score}' "score"
 
 Instance: example-steps-worn
 InstanceOf: DailyActivity

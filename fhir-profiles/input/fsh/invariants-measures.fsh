@@ -36,14 +36,9 @@ Severity: #error
 Expression: "value.ofType(Quantity).exists() implies (value.ofType(Quantity).value >= 0 and (code.coding.where(code = '66247-8' or code = 'leg-strength-mrc').exists() implies value.ofType(Quantity).value = value.ofType(Quantity).value.truncate()) and (code.coding.where(code = 'leg-strength-mrc').exists() implies value.ofType(Quantity).value <= 5))"
 
 Invariant: test-muscle
-Description: "Leg strength needs the muscle group and the side: a bodySite of leg-muscle."
+Description: "Leg strength needs the muscle group and the side in words: bodySite.text, for example lifting the left foot."
 Severity: #error
-Expression: "code.coding.where(code = 'leg-strength-mrc').exists() implies bodySite.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/leg-muscle').exists()"
-
-Invariant: report-number
-Description: "The number does not fit the question: confidence is a whole number from 0 to 10 in {score}; broken nights and opioid days 0 to 7 in d/wk; days since the bowels moved whole and in d; hours lying down 0 to 24 in h/d; physiotherapy visits whole and in /wk; exercises kept 0 to 100 in %."
-Severity: #error
-Expression: "value.empty() or ((code.coding.where(code = 'movement-confidence').exists() implies (value.ofType(Quantity).code = '{score}' and value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value <= 10 and value.ofType(Quantity).value = value.ofType(Quantity).value.truncate())) and (code.coding.where(code = 'broken-nights' or code = 'opioid-days').exists() implies (value.ofType(Quantity).code = 'd/wk' and value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value <= 7 and value.ofType(Quantity).value = value.ofType(Quantity).value.truncate())) and (code.coding.where(code = 'days-since-bowels').exists() implies (value.ofType(Quantity).code = 'd' and value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value = value.ofType(Quantity).value.truncate())) and (code.coding.where(code = 'lying-hours').exists() implies (value.ofType(Quantity).code = 'h/d' and value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value <= 24)) and (code.coding.where(code = 'physiotherapy-visits').exists() implies (value.ofType(Quantity).code = '/wk' and value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value = value.ofType(Quantity).value.truncate())) and (code.coding.where(code = 'exercise-share').exists() implies (value.ofType(Quantity).code = '%' and value.ofType(Quantity).value >= 0 and value.ofType(Quantity).value <= 100)))"
+Expression: "code.coding.where(code = 'leg-strength-mrc').exists() implies bodySite.text.exists()"
 
 Invariant: review-outcome
 Description: "A completed review says how it ended: an output of type review-outcome."

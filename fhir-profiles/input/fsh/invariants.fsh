@@ -73,7 +73,7 @@ Expression: "value.ofType(Quantity).exists() implies (value.ofType(Quantity).val
 Invariant: report-value
 Description: "The answer does not fit the question: leg strength, wound, exercises and difficulty need a code of their own answer list, number of walks needs a quantity in /d, longest walk a quantity in m."
 Severity: #error
-Expression: "value.empty() or ((code.coding.where(code = 'walk-count').exists() implies value.ofType(Quantity).code = '/d') and (code.coding.where(code = 'longest-walk-distance').exists() implies value.ofType(Quantity).code = 'm') and (code.coding.where(code = 'leg-strength-change' or code = 'wound-state' or code = 'exercise-adherence' or code = 'walk-difficulty').exists() implies value.ofType(CodeableConcept).coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/' + %resource.code.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes').code.first()).exists()))"
+Expression: "value.empty() or iif(code.coding.where(code = 'walk-count').exists(), value.ofType(Quantity).code = '/d', iif(code.coding.where(code = 'longest-walk-distance').exists(), value.ofType(Quantity).code = 'm', value.ofType(CodeableConcept).coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/' + %resource.code.coding.where(system = 'https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes').code.first()).exists()))"
 
 Invariant: signal-detail
 Description: "A signal points to what was noticed (flag-detail); only R-MISS and R-WEAK6-ASK may be without."

@@ -27,6 +27,6 @@ Description: "A test done with the patient in the clinic: walking, standing up, 
 * code from FunctionalTestVS (extensible)
 * value[x] only Quantity
 * bodySite MS
-* bodySite from LegMuscleVS (extensible)
+* bodySite ^short = "Side as a code, muscle group and side in words"
 * method MS
 * interpretation MS

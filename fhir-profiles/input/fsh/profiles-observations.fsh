@@ -93,7 +93,7 @@ Title: "Patient report"
 Description: "Any other answer of a check-in: strength, wound, feeling in the leg, exercises and limits kept, walks, sleep, confidence, medicines, aids, work."
 * insert Published
 * insert ClinicalBasis([[S0-16, S1-28, S1-53, S1-55, S1-59, S1-79, S2-3, S2-9, S3-2, S3-21, S3-23, S4-9, 6.2, 6.3]])
-* obeys report-value and report-number
+* obeys report-value
 * insert ObservationCategory(survey, survey)
 * code from PatientReportVS (extensible)
 * value[x] only CodeableConcept or Quantity or boolean or string or integer

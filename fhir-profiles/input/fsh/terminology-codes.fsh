@@ -7,7 +7,7 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
 * insert OwnCodes
 * ^property[0].code = #kind
 * ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes#kind"
-* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task, procedure."
+* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task."
 * ^property[0].type = #code
 * #spine-rehab "Spine rehabilitation" "Marks a care plan or goal as part of rehabilitation after spine surgery."
   * ^property[0].code = #kind
@@ -132,7 +132,7 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
 * #own-goal "The patient's own goal" "Goal: the work or hobby the patient wants to go back to, in the patient's words."
   * ^property[0].code = #kind
   * ^property[0].valueCode = #goal
-* insert ReportMeasures
+* insert TestAndReviewCodes
 
 CodeSystem: LegStrengthChange
 Id: leg-strength-change

@@ -53,42 +53,6 @@ Description: "Every score this guide knows, with its standard code, unit, range 
 * #global-change "Change since the operation" "Compared with before surgery: 1 completely recovered, 7 worse than ever."
 * insert Score(global-change, {score}, 1, 7, true, lower)
 
-CodeSystem: LegMuscle
-Id: leg-muscle
-Title: "Muscle groups of the leg"
-Description: "The key muscle groups whose strength is graded before and after surgery, each side of its own."
-* insert Published
-* insert OwnCodes
-* insert ClinicalBasis([[S3-2, S3-19, 3.1, 6.1]])
-* ^property[0].code = #side
-* ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/leg-muscle#side"
-* ^property[0].description = "left or right."
-* ^property[0].type = #code
-* #hip-flexion-left "Lifting the left thigh" "Hip flexion, left."
-* #hip-flexion-left ^property[0].code = #side
-* #hip-flexion-left ^property[0].valueCode = #left
-* #hip-flexion-right "Lifting the right thigh" "Hip flexion, right."
-* #hip-flexion-right ^property[0].code = #side
-* #hip-flexion-right ^property[0].valueCode = #right
-* #knee-extension-left "Straightening the left knee" "Knee extension, left."
-* #knee-extension-left ^property[0].code = #side
-* #knee-extension-left ^property[0].valueCode = #left
-* #knee-extension-right "Straightening the right knee" "Knee extension, right."
-* #knee-extension-right ^property[0].code = #side
-* #knee-extension-right ^property[0].valueCode = #right
-* #foot-lift-left "Lifting the left foot" "Ankle dorsiflexion, left."
-* #foot-lift-left ^property[0].code = #side
-* #foot-lift-left ^property[0].valueCode = #left
-* #foot-lift-right "Lifting the right foot" "Ankle dorsiflexion, right."
-* #foot-lift-right ^property[0].code = #side
-* #foot-lift-right ^property[0].valueCode = #right
-* #push-off-left "Pushing off with the left foot" "Ankle plantar flexion, left."
-* #push-off-left ^property[0].code = #side
-* #push-off-left ^property[0].valueCode = #left
-* #push-off-right "Pushing off with the right foot" "Ankle plantar flexion, right."
-* #push-off-right ^property[0].code = #side
-* #push-off-right ^property[0].valueCode = #right
-
 RuleSet: Score(code, unit, min, max, whole, better)
 * #{code} ^property[0].code = #unit
 * #{code} ^property[0].valueString = "{unit}"
@@ -113,35 +77,14 @@ RuleSet: ForeignCodesInOwn
 RuleSet: BothNotices
 * ^copyright = "Copyright 2026+ the spine-rehab project, Apache-2.0. This material contains content from LOINC (http://loinc.org). LOINC is copyright (c) Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC(R) is a registered United States trademark of Regenstrief Institute, Inc. This material includes SNOMED Clinical Terms(R) (SNOMED CT(R)), which is used by permission of the International Health Terminology Standards Development Organisation (IHTSDO). All rights reserved. SNOMED CT(R) was originally created by The College of American Pathologists. \"SNOMED\" and \"SNOMED CT\" are registered trademarks of the IHTSDO. Implementers need the appropriate SNOMED CT affiliate licence."
 
-RuleSet: LocalMeasure(code, display, definition)
-* #{code} {display} {definition}
-* #{code} ^property[0].code = #kind
-* #{code} ^property[0].valueCode = #measure
-
 // Added to the CodeSystem spine-rehab-codes.
-RuleSet: ReportMeasures
-* insert LocalMeasure(leg-strength-mrc, "Strength of a muscle group", [["Manual test of one muscle group, grade 0 none to 5 full. [6.1]"]])
-* insert LocalMeasure(movement-confidence, "Sure that moving is safe", [["How sure the patient is that moving is safe, 0 not at all to 10 fully. [S3-23]"]])
-* insert LocalMeasure(broken-nights, "Nights broken by pain", "Nights of the last week on which pain broke the sleep. [S1-53]")
-* insert LocalMeasure(opioid-days, "Days with an opioid", "Days of the last week on which an opioid was taken. [S1-59]")
-* insert LocalMeasure(days-since-bowels, "Days since the bowels moved", "Whole days since the last bowel movement.")
-* insert LocalMeasure(lying-hours, "Hours lying down in daytime", "Hours of a day spent lying down in daytime. [S1-55]")
-* insert LocalMeasure(physiotherapy-visits, "Physiotherapy visits in a week", "Visits of the last week. [S0-16]")
-* insert LocalMeasure(exercise-share, "Share of the exercises done", [["Share of the week's exercises that were done, in percent. [S1-4]"]])
-* insert LocalMeasure(strength-trouble, "What is hard for the leg", [["Lifting the foot, pushing off, a heavy leg or giving way. [S3-2]"]])
-* insert LocalMeasure(nerve-feeling, "Feeling in the leg", [["Burning, tingling, numb, shooting, or pebbles under the foot. [S2-3, S4-9]"]])
-* insert LocalMeasure(nerve-change, "Feeling in the leg compared with discharge", [["Better, the same or worse than at discharge. [S2-3]"]])
-* insert LocalMeasure(leg-pain-site, "Where the leg hurts", [["Buttock, thigh, calf, foot or ankle. [S2-9, S4-7]"]])
-* insert LocalMeasure(walking-aid, "Walking aid in use", [["Which aid is used, indoors and outdoors. [S1-40]"]])
-* insert LocalMeasure(limits-kept, "Limits kept", [["How well the lifting, bending and twisting limits were kept. [S3-21, S3-22]"]])
-* insert LocalMeasure(work-status, "Work or role", [["Off, part or full, from week 4. [S1-79]"]])
-* insert LocalMeasure(small-win, "Small win of the week", [["What went well, in the patient's words. [S1-72]"]])
+RuleSet: TestAndReviewCodes
+* #leg-strength-mrc "Leg strength, MRC grade 0 to 5" "Strength of a muscle group by the grades of the Medical Research Council."
+* #leg-strength-mrc ^property[0].code = #kind
+* #leg-strength-mrc ^property[0].valueCode = #measure
 * #review-outcome "How a review ended" "Output of a review: what was done about the signal. [N35]"
 * #review-outcome ^property[0].code = #kind
 * #review-outcome ^property[0].valueCode = #task
-* #lumbar-fusion "Lumbar fusion" "Procedure: lumbar vertebrae are joined. [S1-7, S3-1]"
-* #lumbar-fusion ^property[0].code = #kind
-* #lumbar-fusion ^property[0].valueCode = #procedure
 
 ValueSet: ProScoreVS
 Id: pro-score
@@ -170,15 +113,6 @@ Description: "Tests done with the patient in the clinic."
 * $LNC#64098-7 "Six minute walk test"
 * $LNC#66247-8 "Sit to stand frequency in 30 seconds"
 * $codes#leg-strength-mrc
-
-ValueSet: LegMuscleVS
-Id: leg-muscle
-Title: "Muscle groups of the leg"
-Description: "Every muscle group whose strength is graded."
-* insert Published
-* insert OwnValues
-* insert ClinicalBasis([[S3-2, S3-19, 6.1]])
-* include codes from system LegMuscle
 
 ValueSet: AssistiveDeviceVS
 Id: assistive-device

@@ -178,21 +178,6 @@ Description: "Answers that are neither pain, danger sign nor daily activity."
 * $codes#walk-difficulty
 * $codes#walk-count
 * $codes#longest-walk-distance
-* $codes#movement-confidence
-* $codes#broken-nights
-* $codes#opioid-days
-* $codes#days-since-bowels
-* $codes#lying-hours
-* $codes#physiotherapy-visits
-* $codes#exercise-share
-* $codes#strength-trouble
-* $codes#nerve-feeling
-* $codes#nerve-change
-* $codes#leg-pain-site
-* $codes#walking-aid
-* $codes#limits-kept
-* $codes#work-status
-* $codes#small-win
 
 ValueSet: GoalMeasureVS
 Id: goal-measure
@@ -226,5 +211,4 @@ Description: "Procedures a rehabilitation template exists for. Preferred only: h
 * insert SnomedNotice
 * $SCT#178625001 "Primary lumbar microdiscectomy"
 * $SCT#387731002 "Laminectomy"
-* $codes#lumbar-fusion
 

@@ -115,9 +115,6 @@ public final class SpineRehab {
 	/** Scores with standard code, unit, range and direction. */
 	public static final String SCORES = CANONICAL + "/CodeSystem/pro-score";
 
-	/** Muscle groups of the leg, each side of its own. */
-	public static final String LEG_MUSCLES = CANONICAL + "/CodeSystem/leg-muscle";
-
 	/** How a review ended (rule N35). */
 	public static final String REVIEW_OUTCOMES = CANONICAL + "/CodeSystem/review-outcome";
 

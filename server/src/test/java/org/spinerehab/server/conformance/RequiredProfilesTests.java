@@ -21,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequiredProfilesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "daily-activity, daily-activity", "red-flag-sign, red-flag", "patient-report, patient-report",
-			"pro-score, pro-score", "functional-test, functional-test" })
+	@CsvSource({ "daily-activity, daily-activity", "red-flag-sign, red-flag", "patient-report, patient-report" })
 	void demandsTheProfileOfEveryPublishedCode(String valueSet, String profile) {
 		ValueSet codes = read(ValueSet.class, "ValueSet-" + valueSet);
 		assertThat(codes.getCompose().getInclude()).isNotEmpty();
@@ -45,7 +44,10 @@ class RequiredProfilesTests {
 	void demandsTheProfileOfAWalkingAidAndOfEveryOwnScore() {
 		assertThat(RequiredProfiles.rowFor(new DeviceRequest()).orElseThrow().profile())
 			.isEqualTo(SpineRehab.DEVICE_REQUEST);
-		assertThat(profileFor(SpineRehab.SCORES, "rmdq")).isEqualTo(SpineRehab.PRO_SCORE);
+		assertThat(List.of(profileFor(SpineRehab.SCORES, "rmdq"), profileFor("http://loinc.org", "97909-6"),
+				profileFor("http://snomed.info/sct", "736534008")))
+			.containsOnly(SpineRehab.PRO_SCORE);
+		assertThat(profileFor("http://loinc.org", "64098-7")).isEqualTo(SpineRehab.FUNCTIONAL_TEST);
 	}
 
 	@Test
