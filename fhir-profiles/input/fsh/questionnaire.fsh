@@ -8,158 +8,79 @@ Description: "Nine short questions a day after spine surgery, danger signs first
 * name = "DailyCheckIn"
 * title = "Daily check-in"
 * description = "Nine short questions a day after lumbar spine surgery, danger signs first. Own wording, free to use. [6.2]"
-* purpose = "Shows how recovery goes and finds danger signs early. The answers become observations. Missing is never no and never 0."
+* purpose = "Shows how recovery goes and finds danger signs early. The answers become observations. Missing is never no and never 0. Clinical basis: 6.2, G-DAY, G-MISSING, G-UNIT, N5, N15, N16, N18, N34, G4, S0-2, S0-15, S0-16, S1-4, S1-16, S1-20, S1-21, S1-22, S1-26, S1-27, S1-28, S1-29, S1-54, S2-4, S2-9, S3-2, S3-17, S3-21, S3-31, S4-1, S4-8, S4-10, S4-25."
 * copyright = "Copyright 2026+ the spine-rehab project. Apache-2.0. This material contains content from LOINC (http://loinc.org). LOINC is copyright (c) Regenstrief Institute, Inc. and the LOINC Committee and is available at no cost under the license at http://loinc.org/license."
 * subjectType = #Patient
-* item[0].linkId = "d.notice"
-* item[0].type = #display
-* item[0].text = "Nobody watches these answers around the clock. If you feel in danger, call the emergency number now."
-* item[1].linkId = "d.flags"
-* item[1].type = #choice
-* item[1].text = "Since your last check-in, any of these? Tap all that are true."
-* item[1].prefix = "1"
-* item[1].required = true
-* item[1].repeats = true
-* item[1].answerOption[0].valueCoding = $red-flag#BLADDER_BOWEL "I can't pee, I leak, or I lost control of my bowels"
-* item[1].answerOption[1].valueCoding = $red-flag#SADDLE "Numb between my legs, at my bottom or genitals"
-* item[1].answerOption[2].valueCoding = $red-flag#SUDDEN_WEAK "My leg is suddenly weaker or gives way"
-* item[1].answerOption[3].valueCoding = $red-flag#FOOT_DROP "My foot newly drags"
-* item[1].answerOption[4].valueCoding = $red-flag#BOTH_LEGS "New pain, numbness or weakness in both legs"
-* item[1].answerOption[5].valueCoding = $red-flag#SUDDEN_PAIN "Sudden severe pain that my medicine does not ease"
-* item[1].answerOption[6].valueCoding = $red-flag#CHEST "Chest pain or short of breath"
-* item[1].answerOption[7].valueCoding = $red-flag#CALF "New pain or swelling in one calf"
-* item[1].answerOption[8].valueCoding = $red-flag#NEW_NUMB "New or worse numbness or tingling in my leg or foot"
-* item[1].answerOption[9].valueCoding = $red-flag#FEVERISH "Hot and shivery"
-* item[1].answerOption[10].valueCoding = $red-flag#RIGOR "Shaking violently with cold"
-* item[1].answerOption[11].valueCoding = $red-flag#CONFUSED "Confused, or others say I am"
-* item[1].answerOption[12].valueCoding = $red-flag#FALL "I fell"
-* item[1].answerOption[13].valueCoding = $red-flag#FALL_HEAD "I fell and hit my head, or could not get up"
-* item[1].answerOption[14].valueCoding = $red-flag#HEADACHE_UP "A strong headache when I am upright"
-* item[1].answerOption[15].valueCoding = $red-flag#OVERDO "Yesterday's activity made me worse this morning"
-* item[1].answerOption[16].valueCoding = $red-flag#NONE "None of these"
-* item[1].answerOption[16].extension[0].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"
-* item[1].answerOption[16].extension[0].valueBoolean = true
-* item[2].linkId = "d.back"
-* item[2].type = #integer
-* item[2].text = "How bad was your back pain over the last 24 hours, on average? 0 is no pain, 10 is the worst you can imagine."
-* item[2].prefix = "2"
-* item[2].code[0] = $LNC#72514-3 "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
-* item[2].code[1] = $codes#back-pain-nrs
-* item[2].extension[0].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-* item[2].extension[0].valueInteger = 0
-* item[2].extension[1].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-* item[2].extension[1].valueInteger = 10
-* item[3].linkId = "d.leg"
-* item[3].type = #integer
-* item[3].text = "How bad was your leg pain over the last 24 hours, on average? 0 is no pain, 10 is the worst you can imagine."
-* item[3].prefix = "3"
-* item[3].code[0] = $LNC#72514-3 "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
-* item[3].code[1] = $codes#leg-pain-nrs
-* item[3].extension[0].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-* item[3].extension[0].valueInteger = 0
-* item[3].extension[1].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-* item[3].extension[1].valueInteger = 10
-* item[4].linkId = "d.leg.side"
-* item[4].type = #choice
-* item[4].text = "Which leg hurts?"
-* item[4].code[0] = $codes#leg-side
-* item[4].enableWhen[0].question = "d.leg"
-* item[4].enableWhen[0].operator = #>
-* item[4].enableWhen[0].answerInteger = 0
-* item[4].answerOption[0].valueCoding = $leg-side#left "Left leg"
-* item[4].answerOption[1].valueCoding = $leg-side#right "Right leg"
-* item[4].answerOption[2].valueCoding = $leg-side#both "Both legs"
-* item[5].linkId = "d.strength"
-* item[5].type = #choice
-* item[5].text = "How strong is your leg, compared with the day you left hospital?"
-* item[5].prefix = "4"
-* item[5].code[0] = $codes#leg-strength-change
-* item[5].answerOption[0].valueCoding = $leg-strength#B "Better"
-* item[5].answerOption[1].valueCoding = $leg-strength#S "The same"
-* item[5].answerOption[2].valueCoding = $leg-strength#L "A little weaker"
-* item[5].answerOption[3].valueCoding = $leg-strength#M "Much weaker"
-* item[6].linkId = "d.walk"
-* item[6].type = #group
-* item[6].text = "Your walks today"
-* item[6].prefix = "5"
-* item[6].item[0].linkId = "d.walk.count"
-* item[6].item[0].type = #integer
-* item[6].item[0].text = "How many walks did you take?"
-* item[6].item[0].code[0] = $codes#walk-count
-* item[6].item[0].extension[0].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-* item[6].item[0].extension[0].valueInteger = 0
-* item[6].item[1].linkId = "d.walk.minutes"
-* item[6].item[1].type = #integer
-* item[6].item[1].text = "How many minutes did you walk in total?"
-* item[6].item[1].code[0] = $codes#walking-minutes
-* item[6].item[1].extension[0].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-* item[6].item[1].extension[0].valueInteger = 0
-* item[6].item[2].linkId = "d.walk.longest"
-* item[6].item[2].type = #quantity
-* item[6].item[2].text = "How far was your longest walk?"
-* item[6].item[2].code[0] = $codes#longest-walk-distance
-* item[6].item[2].extension[0].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption"
-* item[6].item[2].extension[0].valueCoding = $UCUM#m "metres"
-* item[6].item[2].extension[1].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption"
-* item[6].item[2].extension[1].valueCoding = $UCUM#km "kilometres"
-* item[6].item[2].extension[2].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption"
-* item[6].item[2].extension[2].valueCoding = $UCUM#[ft_i] "feet"
-* item[6].item[2].extension[3].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption"
-* item[6].item[2].extension[3].valueCoding = $UCUM#[mi_i] "miles"
-* item[7].linkId = "d.steps"
-* item[7].type = #integer
-* item[7].text = "How many steps did you take today? Your phone or watch can tell you."
-* item[7].prefix = "6"
-* item[7].code[0] = $LNC#41950-7 "Number of steps in 24 hour Measured"
-* item[7].extension[0].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-* item[7].extension[0].valueInteger = 0
-* item[8].linkId = "d.ex"
-* item[8].type = #choice
-* item[8].text = "Did you do your exercises today?"
-* item[8].prefix = "7"
-* item[8].code[0] = $codes#exercise-adherence
-* item[8].answerOption[0].valueCoding = $adherence#all "All of them"
-* item[8].answerOption[1].valueCoding = $adherence#some "Some of them"
-* item[8].answerOption[2].valueCoding = $adherence#none "None of them"
-* item[9].linkId = "d.hard"
-* item[9].type = #choice
-* item[9].text = "What made it hard? Tap all that are true."
-* item[9].prefix = "8"
-* item[9].repeats = true
-* item[9].code[0] = $codes#walk-difficulty
-* item[9].answerOption[0].valueCoding = $difficulty#nothing "Nothing"
-* item[9].answerOption[0].extension[0].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"
-* item[9].answerOption[0].extension[0].valueBoolean = true
-* item[9].answerOption[1].valueCoding = $difficulty#pain "Pain"
-* item[9].answerOption[2].valueCoding = $difficulty#tired "Tired"
-* item[9].answerOption[3].valueCoding = $difficulty#leg-weak "My leg felt weak"
-* item[9].answerOption[4].valueCoding = $difficulty#dizzy "Dizzy"
-* item[9].answerOption[5].valueCoding = $difficulty#fear "I was afraid to move"
-* item[9].answerOption[6].valueCoding = $difficulty#weather-place "The weather or the place"
-* item[9].answerOption[7].valueCoding = $difficulty#no-time "No time"
-* item[9].answerOption[8].valueCoding = $difficulty#other "Something else"
-* item[10].linkId = "d.hard.other"
-* item[10].type = #string
-* item[10].text = "If something else made it hard: what was it?"
-* item[11].linkId = "d.wound"
-* item[11].type = #choice
-* item[11].text = "How does your wound look today?"
-* item[11].prefix = "9"
-* item[11].code[0] = $codes#wound-state
-* item[11].answerOption[0].valueCoding = $wound#clean "Clean and dry"
-* item[11].answerOption[1].valueCoding = $wound#bitred "A bit red at the edge"
-* item[11].answerOption[2].valueCoding = $wound#spread "Redness is spreading, or it is hot or swollen"
-* item[11].answerOption[3].valueCoding = $wound#pus "Leaking cloudy fluid or blood"
-* item[11].answerOption[4].valueCoding = $wound#clear "Leaking clear, watery fluid"
-* item[11].answerOption[5].valueCoding = $wound#open "The wound has opened"
-* item[12].linkId = "d.temp"
-* item[12].type = #quantity
-* item[12].text = "If you took your temperature: what was it?"
-* item[12].code[0] = $LNC#8310-5 "Body temperature"
-* item[12].extension[0].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption"
-* item[12].extension[0].valueCoding = $UCUM#Cel "°C"
-* item[12].extension[1].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption"
-* item[12].extension[1].valueCoding = $UCUM#[degF] "°F"
-* item[13].linkId = "d.yesterday"
-* item[13].type = #boolean
-* item[13].text = "These answers are for yesterday."
+* insert NotWatched
+* insert DangerSigns
+* insert Pain
+* insert Strength
+* item[+]
+  * insert Ask(d.walk, group, [["Your walks today"]])
+  * prefix = "5"
+  * insert Help(d.walk, [["Leave empty what you do not know."]])
+  * item[+]
+    * insert Ask(d.walk.count, integer, [["How many walks did you take?"]])
+    * insert Measures(walk-count)
+    * insert From(0)
+    * insert Unit(/d, [[walks a day]])
+  * item[+]
+    * insert Ask(d.walk.minutes, integer, [["How many minutes did you walk in total?"]])
+    * insert Measures(walking-minutes)
+    * insert From(0)
+    * insert UpTo(1440)
+    * insert Unit(min/d, [[minutes a day]])
+  * item[+]
+    * insert Ask(d.walk.longest, quantity, [["How far was your longest walk?"]])
+    * insert Measures(longest-walk-distance)
+    * insert UnitChoice(m, [[metres]])
+    * insert UnitChoice(km, [[kilometres]])
+    * insert UnitChoice([ft_i], [[feet]])
+    * insert UnitChoice([mi_i], [[miles]])
+* item[+]
+  * insert Ask(d.steps, integer, [["How many steps did you take today? Your phone or watch can tell you."]])
+  * prefix = "6"
+  * code[0] = $LNC#41950-7 "Number of steps in 24 hour Measured"
+  * insert From(0)
+  * insert Unit(/d, [[steps a day]])
+* item[+]
+  * insert Ask(d.activity.yesterday, boolean, [["My walks and steps are from yesterday, not today."]])
+  * insert Help(d.activity.yesterday, [["Before 5 pm your day is not over yet. Then give us the walks and steps of yesterday."]])
+* item[+]
+  * insert Ask(d.ex, choice, [["Did you do your exercises today?"]])
+  * prefix = "7"
+  * insert Measures(exercise-adherence)
+  * insert Answer($adherence#all, [[All of them]])
+  * insert Answer($adherence#some, [[Some of them]])
+  * insert Answer($adherence#none, [[None of them]])
+* item[+]
+  * insert Ask(d.hard, choice, [["What made it hard? Tap all that are true."]])
+  * prefix = "8"
+  * repeats = true
+  * insert Measures(walk-difficulty)
+  * insert ExclusiveAnswer($difficulty#nothing, [[Nothing]])
+  * insert Answer($difficulty#pain, [[Pain]])
+  * insert Answer($difficulty#tired, [[Tired]])
+  * insert Answer($difficulty#leg-weak, [[My leg felt weak]])
+  * insert Answer($difficulty#dizzy, [[Dizzy]])
+  * insert Answer($difficulty#fear, [[I was afraid to move]])
+  * insert Answer($difficulty#weather-place, [[The weather or the place]])
+  * insert Answer($difficulty#no-time, [[No time]])
+  * insert Answer($difficulty#other, [[Something else]])
+* item[+]
+  * insert Ask(d.hard.other, string, [["If something else made it hard: what was it?"]])
+* item[+]
+  * insert Ask(d.wound, choice, [["How does your wound look today?"]])
+  * prefix = "9"
+  * insert Measures(wound-state)
+  * insert Wounds
+  * insert Help(d.wound, [["We ask this until day 21, or day 28 if your risk is higher."]])
+* item[+]
+  * insert Ask(d.temp, quantity, [["If you took your temperature: what was it?"]])
+  * code[0] = $LNC#8310-5 "Body temperature"
+  * insert UnitChoice(Cel, [[°C]])
+  * insert UnitChoice([degF], [[°F]])
+  * insert Help(d.temp, [["Please take it if you feel hot or your wound is not clean."]])
+* item[+]
+  * insert Ask(d.yesterday, boolean, [["These answers are for yesterday."]])
+  * insert Help(d.yesterday, [["You can give answers for yesterday until noon."]])

@@ -66,6 +66,156 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
 * #leg-side "Side of the leg pain" "Which leg hurts."
   * ^property[0].code = #kind
   * ^property[0].valueCode = #measure
+* #baseline "Baseline at discharge" "Observation category: what was known on the day of leaving hospital, and what later answers are compared with."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #category
+* #leg-weakness "What is hard for the leg" "Lifting the foot, pushing off, a heavy leg, giving way."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-feeling "Feeling in the leg" "Burning, tingling, numbness, shooting pain, like pebbles under the foot."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-feeling-change "Feeling in the leg compared with the day of leaving hospital" "The patient's own comparison with discharge."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-area "Where the leg bothers" "Buttock, thigh, calf, foot or ankle."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #longest-nonstop-minutes "Longest walk without a stop, minutes" "Minutes of the longest walk of a week without a stop."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #longest-nonstop-distance "Longest walk without a stop, distance" "Distance of the longest walk of a week without a stop."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #movement-confidence "Confidence that moving is safe" "How sure the patient is that moving is safe for the back, 0 not at all to 10 fully."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #nights-broken-by-pain "Nights broken by pain" "Nights of the last 7 on which pain woke the patient."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #opioid-days "Days with an opioid" "Days of the last 7 on which an opioid was taken."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #days-since-bowel-movement "Days since the last bowel movement" "Whole days, 0 is today."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #walking-aid-indoors "Walking aid indoors" "What the patient walks with indoors."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #walking-aid-outdoors "Walking aid outdoors" "What the patient walks with outdoors."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #walking-aid-hospital-walk "Walking aid of the longest walk in hospital" "What the patient walked with."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #physiotherapy-visits "Physiotherapy visits in a week" "Visits of the last 7 days."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #exercise-share "Share of the exercises done" "Share of the exercise plan done in a week, in percent."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #limits-kept "Limits kept" "Whether the limits for lifting, bending and twisting were kept."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #daytime-lying "Hours lying down in the daytime" "Hours of a usual day."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #work-status "Back to work or role" "How much of the work, or of the role at home, is taken up again."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #small-win "Small win of the week" "What the patient is glad about, in the patient's words."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-mrc "Leg strength, MRC grade 0 to 5" "Strength of a muscle group by the grades of the Medical Research Council."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-hip-flexion "Hip flexion" "Muscle group: lifting the knee."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-knee-extension "Knee extension" "Muscle group: straightening the knee."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-ankle-dorsiflexion "Ankle dorsiflexion" "Muscle group: pulling the foot up."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-push-off "Push-off" "Muscle group: pushing the foot down."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-strength-before-surgery "Lowest leg strength before surgery, MRC grade" "Lowest grade of any key muscle before surgery. [N21]"
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #compression-time "Time of nerve compression before surgery" "Months. [N25]"
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #levels-operated "Levels operated on" "Number of levels of the spine."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #numb-area "Where it is numb or tingles" "Where numbness or tingling is felt at discharge."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #usual-control-bladder "Usual control of the bladder" "Normal, or a long-standing problem. [N15]"
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #usual-control-bowel "Usual control of the bowels" "Normal, or a long-standing problem. [N15]"
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-side-before-surgery "Side of the leg pain before surgery" "Which leg hurt before surgery. [N14]"
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #back-pain-before-surgery "Back pain before surgery 0 to 10" "Average back pain before surgery."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-pain-before-surgery "Leg pain before surgery 0 to 10" "Average leg pain before surgery."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #hospital-walk-distance "Longest walk in hospital, distance" "Distance of the longest walk before discharge."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #hospital-walk-minutes "Longest walk in hospital, minutes" "Minutes of the longest walk before discharge."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #walks-10-metres "Walks 10 metres safely" "Whether 10 metres are walked safely without holding on with both hands."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #leg-side-unload "Leg not to be loaded" "Which leg must not carry weight."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #dominant-hand "Preferred hand" "Which hand the patient prefers. [N22]"
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #steps-before-surgery "Steps a day before surgery" "Usual steps a day before surgery."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #steps-source "Source of the steps before surgery" "Where the number comes from."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #fell-past-year "Fell in the past year" "First key question of STEADI."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #unsteady "Unsteady when standing or walking" "Second key question of STEADI."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #worried-about-falling "Worried about falling" "Third key question of STEADI."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #diabetes "Diabetes" "Whether the patient has diabetes."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #insulin-or-sulfonylurea "Insulin or sulfonylurea" "Whether the diabetes is treated with a medicine that can lower the glucose too far."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #smoking "Smoking" "Whether the patient smokes."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #lives-alone "Lives alone" "Whether the patient lives alone."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #fluid-limit "Fluid limit" "Whether the patient was told to limit fluids."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
+* #out-of-scope "Out of scope" "Why no plan is drafted."
+  * ^property[0].code = #kind
+  * ^property[0].valueCode = #measure
 * #review "Review of a signal" "Task: the nurse's work on a signal."
   * ^property[0].code = #kind
   * ^property[0].valueCode = #task
@@ -198,6 +348,7 @@ Description: "Which leg hurts."
 * #left "Left leg"
 * #right "Right leg"
 * #both "Both legs"
+* #none "Neither leg"
 
 CodeSystem: ReviewStatus
 Id: review-status

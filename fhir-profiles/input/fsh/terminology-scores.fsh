@@ -79,9 +79,6 @@ RuleSet: BothNotices
 
 // Added to the CodeSystem spine-rehab-codes.
 RuleSet: TestAndReviewCodes
-* #leg-strength-mrc "Leg strength, MRC grade 0 to 5" "Strength of a muscle group by the grades of the Medical Research Council."
-* #leg-strength-mrc ^property[0].code = #kind
-* #leg-strength-mrc ^property[0].valueCode = #measure
 * #review-outcome "How a review ended" "Output of a review: what was done about the signal. [N35]"
 * #review-outcome ^property[0].code = #kind
 * #review-outcome ^property[0].valueCode = #task

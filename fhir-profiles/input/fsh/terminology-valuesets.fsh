@@ -64,7 +64,7 @@ Description: "What stood in the way of walking or exercising."
 ValueSet: LegSideVS
 Id: leg-side
 Title: "Side of the leg pain"
-Description: "Left, right or both."
+Description: "Left, right, both or neither."
 * insert Published
 * insert ClinicalBasis([[6.2, N14]])
 * insert OwnValues
@@ -171,13 +171,66 @@ Title: "Other things patients report"
 Description: "Answers that are neither pain, danger sign nor daily activity."
 * insert Published
 * insert ClinicalBasis([[6.2, 6.3]])
-* insert OwnValues
+* insert LoincNotice
 * $codes#leg-strength-change
 * $codes#wound-state
 * $codes#exercise-adherence
 * $codes#walk-difficulty
 * $codes#walk-count
 * $codes#longest-walk-distance
+* $codes#leg-weakness
+* $codes#leg-feeling
+* $codes#leg-feeling-change
+* $codes#leg-area
+* $codes#longest-nonstop-minutes
+* $codes#longest-nonstop-distance
+* $codes#movement-confidence
+* $codes#nights-broken-by-pain
+* $codes#opioid-days
+* $codes#days-since-bowel-movement
+* $codes#walking-aid-indoors
+* $codes#walking-aid-outdoors
+* $codes#walking-aid-hospital-walk
+* $codes#physiotherapy-visits
+* $codes#exercise-share
+* $codes#limits-kept
+* $codes#daytime-lying
+* $codes#work-status
+* $codes#small-win
+* $codes#leg-strength-mrc
+* $codes#leg-strength-hip-flexion
+* $codes#leg-strength-knee-extension
+* $codes#leg-strength-ankle-dorsiflexion
+* $codes#leg-strength-push-off
+* $codes#leg-strength-before-surgery
+* $codes#compression-time
+* $codes#levels-operated
+* $codes#numb-area
+* $codes#usual-control-bladder
+* $codes#usual-control-bowel
+* $codes#leg-side-before-surgery
+* $codes#back-pain-before-surgery
+* $codes#leg-pain-before-surgery
+* $codes#hospital-walk-distance
+* $codes#hospital-walk-minutes
+* $codes#walks-10-metres
+* $codes#leg-side-unload
+* $codes#dominant-hand
+* $codes#steps-before-surgery
+* $codes#steps-source
+* $codes#fell-past-year
+* $codes#unsteady
+* $codes#worried-about-falling
+* $codes#diabetes
+* $codes#insulin-or-sulfonylurea
+* $codes#smoking
+* $codes#lives-alone
+* $codes#fluid-limit
+* $codes#out-of-scope
+* $LNC#44250-9 "Little interest or pleasure in doing things in last 2 weeks"
+* $LNC#44255-8 "Feeling down, depressed, or hopeless in last 2 weeks"
+* $LNC#55758-7 "Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]"
+* $LNC#89423-8 "Time to rise from chair, walk 10 feet and back, and return to sitting [TUG]"
 
 ValueSet: GoalMeasureVS
 Id: goal-measure

@@ -108,6 +108,34 @@ public final class SpineRehab {
 
 	public static final String LEG_SIDES = CANONICAL + "/CodeSystem/leg-side";
 
+	public static final String LEG_WEAKNESSES = CANONICAL + "/CodeSystem/leg-weakness";
+
+	public static final String LEG_FEELINGS = CANONICAL + "/CodeSystem/leg-feeling";
+
+	public static final String LEG_FEELING_CHANGES = CANONICAL + "/CodeSystem/leg-feeling-change";
+
+	public static final String LEG_AREAS = CANONICAL + "/CodeSystem/leg-area";
+
+	public static final String NUMB_AREAS = CANONICAL + "/CodeSystem/numb-area";
+
+	public static final String USUAL_CONTROLS = CANONICAL + "/CodeSystem/usual-control";
+
+	public static final String WALKING_AIDS = CANONICAL + "/CodeSystem/walking-aid";
+
+	public static final String LIMITS_KEPT = CANONICAL + "/CodeSystem/limits-kept";
+
+	public static final String WORK_STATUSES = CANONICAL + "/CodeSystem/work-status";
+
+	public static final String SMOKING = CANONICAL + "/CodeSystem/smoking";
+
+	public static final String STEPS_SOURCES = CANONICAL + "/CodeSystem/steps-source";
+
+	public static final String DOMINANT_HANDS = CANONICAL + "/CodeSystem/dominant-hand";
+
+	public static final String OUT_OF_SCOPE = CANONICAL + "/CodeSystem/out-of-scope";
+
+	public static final String PHQ_2_ANSWERS = CANONICAL + "/CodeSystem/phq-2-answer";
+
 	public static final String REVIEW_STATUSES = CANONICAL + "/CodeSystem/review-status";
 
 	public static final String CHECK_IN_LABELS = CANONICAL + "/CodeSystem/check-in-label";
@@ -121,6 +149,10 @@ public final class SpineRehab {
 	// Check-in and templates
 
 	public static final String DAILY_CHECK_IN = CANONICAL + "/Questionnaire/daily-check-in";
+
+	public static final String WEEKLY_CHECK_IN = CANONICAL + "/Questionnaire/weekly-check-in";
+
+	public static final String DISCHARGE_BASELINE = CANONICAL + "/Questionnaire/discharge-baseline";
 
 	public static final String MICRODISCECTOMY_TEMPLATE = CANONICAL + "/PlanDefinition/microdiscectomy-rehab";
 
