@@ -73,11 +73,7 @@ class CheckInIT {
 	}
 
 	private Observation report(String key) {
-		return this.patient.observations()
-			.stream()
-			.filter((report) -> report.getIdentifierFirstRep().getValue().endsWith("/" + key))
-			.findFirst()
-			.orElseThrow();
+		return this.patient.report(key);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.spinerehab.profiles.SpineRehab;
 
 /**
  * A patient of the server under test, and what the server holds about the patient.
@@ -71,6 +72,22 @@ public final class TestPatients {
 
 	public List<Flag> flags() {
 		return find(Flag.class);
+	}
+
+	/** The signal of a rule. */
+	public Flag flag(String rule) {
+		return flags().stream()
+			.filter((flag) -> flag.getCode().hasCoding(SpineRehab.TRIAGE_RULES, rule))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The Observation of an answer, by link id and code. */
+	public Observation report(String key) {
+		return observations().stream()
+			.filter((report) -> report.getIdentifierFirstRep().getValue().endsWith("/" + key))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	public List<Task> tasks() {

@@ -104,11 +104,7 @@ class SignalIT {
 	}
 
 	private Flag flag(String rule) {
-		return this.patient.flags()
-			.stream()
-			.filter((flag) -> flag.getCode().hasCoding(SpineRehab.TRIAGE_RULES, rule))
-			.findFirst()
-			.orElseThrow();
+		return this.patient.flag(rule);
 	}
 
 	private Task task(Flag flag) {
@@ -237,7 +233,7 @@ class SignalIT {
 
 	@Test
 	void readsWhatWasKnownAtDischarge() {
-		QuestionnaireResponse baseline = new QuestionnaireResponse().setQuestionnaire(BaselineReader.QUESTIONNAIRE)
+		QuestionnaireResponse baseline = new QuestionnaireResponse().setQuestionnaire(SpineRehab.DISCHARGE_BASELINE)
 			.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED)
 			.setSubject(new Reference(this.patient.reference()))
 			.setAuthoredElement(new DateTimeType(today().minusDays(19).toString()));
