@@ -1,12 +1,15 @@
 package org.spinerehab.server.outcome;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -20,7 +23,9 @@ final class AnswerCheck {
 
 	static Verdict of(Question question, Type value) {
 		return switch (question.type()) {
-			case INTEGER -> number(question, value);
+			case INTEGER -> (value instanceof IntegerType) ? number(question, value) : wrongType("a whole number");
+			case DECIMAL -> (value instanceof IntegerType || value instanceof DecimalType) ? number(question, value)
+					: wrongType("a number");
 			case CHOICE -> choice(question, value);
 			case QUANTITY -> quantity(question, value);
 			case BOOLEAN -> (value instanceof BooleanType) ? new Verdict.Fits(value) : wrongType("yes or no");
@@ -34,17 +39,16 @@ final class AnswerCheck {
 	}
 
 	private static Verdict number(Question question, Type value) {
-		if (!(value instanceof IntegerType number)) {
-			return wrongType("a whole number");
-		}
-		boolean tooLow = question.least() != null && number.getValue() < question.least();
-		boolean tooHigh = question.most() != null && number.getValue() > question.most();
+		BigDecimal number = new BigDecimal(value.primitiveValue());
+		boolean tooLow = question.least() != null && number.compareTo(BigDecimal.valueOf(question.least())) < 0;
+		boolean tooHigh = question.most() != null && number.compareTo(BigDecimal.valueOf(question.most())) > 0;
 		if (!tooLow && !tooHigh) {
-			return new Verdict.Fits(value);
+			return new Verdict.Fits(
+					(question.type() == QuestionnaireItemType.DECIMAL) ? new DecimalType(number) : value);
 		}
 		String range = (question.most() != null) ? "from " + question.least() + " to " + question.most()
 				: "of " + question.least() + " or more";
-		return new Verdict.Unusable(number.getValue() + " is not a number " + range + ".");
+		return new Verdict.Unusable(number.toPlainString() + " is not a number " + range + ".");
 	}
 
 	private static Verdict choice(Question question, Type value) {

@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.spinerehab.profiles.SpineRehab;
 
 /**
  * Reads the answers of a check-in wherever they stand in it. Of two answers to a question
@@ -26,9 +28,11 @@ final class AnswerReader {
 
 	private static final String LEG_SIDE = "d.leg.side";
 
-	private static final Map<String, List<String>> WORST_LAST = Map.of("d.strength", List.of("B", "S", "L", "M"),
-			"d.wound", List.of("clean", "bitred", "clear", "spread", "pus", "open"), "d.ex",
-			List.of("all", "some", "none"));
+	/** Answers from best to worst, by their code system. */
+	private static final Map<String, List<String>> WORST_LAST = Map.of(SpineRehab.LEG_STRENGTH_CHANGES,
+			List.of("B", "S", "L", "M"), SpineRehab.LEG_FEELING_CHANGES, List.of("better", "same", "worse"),
+			SpineRehab.WOUND_STATES, List.of("clean", "bitred", "clear", "spread", "pus", "open"),
+			SpineRehab.EXERCISE_ADHERENCES, List.of("all", "some", "none"));
 
 	private final CheckInForm form;
 
@@ -74,9 +78,22 @@ final class AnswerReader {
 			this.answers.use(question.linkId(), understood.value());
 			setAside(question, value, understood.reason());
 		}
-		else if (verdict instanceof Verdict.Unusable unusable) {
+		else if (verdict instanceof Verdict.Unusable unusable && !isSaidInWords(question, value)) {
 			setAside(question, value, unusable.reason());
 		}
+	}
+
+	/** Words where one answer is to be chosen mean the answer that asks for words. */
+	private boolean isSaidInWords(Question question, Type value) {
+		Coding meant = (value instanceof StringType && !question.repeats()) ? this.form.explained(question).orElse(null)
+				: null;
+		if (meant == null) {
+			return false;
+		}
+		this.answers.use(question.linkId(), meant);
+		this.answers.use(question.linkId() + CheckInForm.WORDS, value);
+		this.answers.mend();
+		return true;
 	}
 
 	private void setAside(Question question, Type value, String reason) {
@@ -97,8 +114,9 @@ final class AnswerReader {
 				.forEach((value) -> setAside(question, value, "There was a worse answer to the same question."));
 			this.answers.useOnly(question.linkId(), worst);
 		}
-		if (question.askedAbove() != null && this.answers.number(question.askedAbove()).orElse(0) <= 0) {
-			values.forEach((value) -> setAside(question, value, "The question it belongs to has no answer above 0."));
+		if (!question.isAsked(this.answers)) {
+			values.forEach(
+					(value) -> setAside(question, value, "The question it belongs to has no answer that asks for it."));
 			this.answers.drop(question.linkId());
 		}
 	}
@@ -122,7 +140,7 @@ final class AnswerReader {
 		if (LEG_SIDE.equals(question.linkId())) {
 			return question.option("both").orElseThrow().copy();
 		}
-		List<String> order = WORST_LAST.get(question.linkId());
+		List<String> order = (values.get(0) instanceof Coding code) ? WORST_LAST.get(code.getSystem()) : null;
 		if (order != null) {
 			return values.stream()
 				.max(Comparator.comparing((value) -> order.indexOf(((Coding) value).getCode())))

@@ -19,15 +19,19 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComp
 import org.spinerehab.profiles.SpineRehab;
 
 /**
- * A patient's daily check-in: which day it describes, when it was answered, and what had
- * to be done to it.
+ * The answers to one of our forms, a daily or weekly check-in or what was known at
+ * discharge: which day they describe, when they were given, and what had to be done to
+ * them.
  */
 public final class CheckIn {
 
 	private final QuestionnaireResponse response;
 
-	private CheckIn(QuestionnaireResponse response) {
+	private final CheckInForm form;
+
+	private CheckIn(QuestionnaireResponse response, CheckInForm form) {
 		this.response = response;
+		this.form = form;
 	}
 
 	/**
@@ -35,22 +39,19 @@ public final class CheckIn {
 	 * signs is one too.
 	 */
 	public static Optional<CheckIn> in(QuestionnaireResponse response) {
-		CheckIn checkIn = new CheckIn(response);
-		return (checkIn.isDaily() || asksForDangerSigns(response.getItem())) ? Optional.of(checkIn) : Optional.empty();
+		return CheckInForm.of(response).map((form) -> new CheckIn(response, form));
+	}
+
+	/** The form to read it by. */
+	CheckInForm form() {
+		return this.form;
 	}
 
 	/**
-	 * Whether it answers the daily check-in, or does not say what it answers.
+	 * Whether it answers our own form, or does not say what it answers.
 	 */
-	boolean isDaily() {
-		return this.response.hasQuestionnaire()
-				? this.response.getQuestionnaire().split("\\|")[0].equals(SpineRehab.DAILY_CHECK_IN)
-				: asksForDangerSigns(this.response.getItem());
-	}
-
-	private static boolean asksForDangerSigns(List<QuestionnaireResponseItemComponent> items) {
-		return items.stream()
-			.anyMatch((item) -> CheckInForm.FLAGS.equals(item.getLinkId()) || asksForDangerSigns(item.getItem()));
+	boolean isOwn() {
+		return this.form.isAnsweredBy(this.response);
 	}
 
 	/**
@@ -115,8 +116,9 @@ public final class CheckIn {
 	 */
 	public List<String> inconsistencies() {
 		List<String> sentences = new ArrayList<>();
-		List<String> tiles = AnswerReader.read(CheckInForm.daily(), this.response).codes(CheckInForm.FLAGS);
-		if (tiles.isEmpty()) {
+		boolean unanswered = this.form.asksForDangerSigns()
+				&& AnswerReader.read(this.form, this.response).codes(CheckInForm.FLAGS).isEmpty();
+		if (unanswered) {
 			sentences.add("The question about danger signs was not answered.");
 		}
 		if (labels().contains(CheckInLabel.ITEM_SET_ASIDE) || labels().contains(CheckInLabel.INCONSISTENT)) {

@@ -37,24 +37,26 @@ final class CheckInIntake {
 
 	static void takeIn(QuestionnaireResponse response, CheckInClock clock) {
 		putTimeRight(response, clock);
-		if (CheckIn.in(response).filter(CheckIn::isDaily).isEmpty()) {
+		CheckInForm form = CheckIn.in(response).filter(CheckIn::isOwn).map(CheckIn::form).orElse(null);
+		if (form == null) {
 			return;
 		}
 		if (!response.hasQuestionnaire()) {
-			response.setQuestionnaire(SpineRehab.DAILY_CHECK_IN);
+			response.setQuestionnaire(form.canonical());
 		}
-		Answers answers = AnswerReader.read(CheckInForm.daily(), response);
+		Answers answers = AnswerReader.read(form, response);
 		checkYesterday(response, answers);
 		answers.setAside().forEach((item) -> setAside(response, item));
-		label(response, answers);
+		label(response, form, answers);
 		if (answers.needsWriting()) {
-			response.setItem(items(response, answers));
+			response.setItem(items(response, form, answers));
 		}
 	}
 
 	/** Writes the answers down anew, as the Questionnaire orders them. */
 	static void writeAnew(QuestionnaireResponse response) {
-		response.setItem(items(response, AnswerReader.read(CheckInForm.daily(), response)));
+		CheckInForm form = CheckInForm.of(response).orElseThrow();
+		response.setItem(items(response, form, AnswerReader.read(form, response)));
 	}
 
 	private static void putTimeRight(QuestionnaireResponse response, CheckInClock clock) {
@@ -82,9 +84,9 @@ final class CheckInIntake {
 				&& !LocalTime.of(authored.getHour(), authored.getMinute()).isAfter(LocalTime.NOON);
 	}
 
-	private static void label(QuestionnaireResponse response, Answers answers) {
+	private static void label(QuestionnaireResponse response, CheckInForm form, Answers answers) {
 		List<String> tiles = answers.codes(CheckInForm.FLAGS);
-		if (tiles.isEmpty()) {
+		if (form.asksForDangerSigns() && tiles.isEmpty()) {
 			addLabel(response, CheckInLabel.FLAGS_UNANSWERED);
 			if (response.getStatus() == QuestionnaireResponseStatus.COMPLETED || !response.hasStatus()) {
 				response.setStatus(QuestionnaireResponseStatus.INPROGRESS);
@@ -139,11 +141,12 @@ final class CheckInIntake {
 		}
 	}
 
-	private static List<QuestionnaireResponseItemComponent> items(QuestionnaireResponse response, Answers answers) {
+	private static List<QuestionnaireResponseItemComponent> items(QuestionnaireResponse response, CheckInForm form,
+			Answers answers) {
 		Map<String, String> texts = new HashMap<>();
 		collectTexts(response.getItem(), texts);
 		Map<String, QuestionnaireResponseItemComponent> top = new LinkedHashMap<>();
-		for (Question question : CheckInForm.daily().questions()) {
+		for (Question question : form.questions()) {
 			List<Type> values = answers.all(question.linkId());
 			if (values.isEmpty()) {
 				continue;

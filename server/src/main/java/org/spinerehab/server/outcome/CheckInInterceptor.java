@@ -18,8 +18,9 @@ import org.spinerehab.server.store.FhirFeature;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in every check-in before it is checked and stored, and writes its Observations in
- * the same transaction, by whatever way it comes: create, update, patch or transaction.
+ * Takes in every check-in and baseline before it is checked and stored, and writes its
+ * Observations in the same transaction, by whatever way it comes: create, update, patch
+ * or transaction.
  */
 @Component
 @Interceptor
@@ -85,17 +86,20 @@ class CheckInInterceptor implements FhirFeature {
 		}
 		Optional<String> patientId = PatientReference.idOf(response.getSubject());
 		patientId.ifPresent(this.lock::hold);
-		CheckInIntake.takeIn(response, clockFor(patientId));
+		CheckIn checkIn = CheckIn.in(response).orElseThrow();
+		CheckInIntake.takeIn(response, clockFor(patientId, checkIn.form()));
 		if (!transaction.isFhirTransaction()) {
 			this.references.setAsideDangling(response);
 		}
-		if (CheckIn.in(response).filter(CheckIn::isDaily).isPresent()) {
+		if (checkIn.isOwn()) {
 			this.repair.repair(response);
 		}
 	}
 
-	private CheckInClock clockFor(Optional<String> patientId) {
-		return new CheckInClock(this.clock.instant(), () -> usualZone(patientId), (day) -> discharge(patientId, day));
+	/** What is known at discharge may be written down before it. */
+	private CheckInClock clockFor(Optional<String> patientId, CheckInForm form) {
+		return new CheckInClock(this.clock.instant(), () -> usualZone(patientId),
+				(day) -> form.asksForDangerSigns() ? discharge(patientId, day) : Optional.empty());
 	}
 
 	private ZoneId usualZone(Optional<String> patientId) {

@@ -52,12 +52,13 @@ class CheckInRepair {
 		if (errors(response).isEmpty()) {
 			return;
 		}
+		String canonical = CheckInForm.of(response).orElseThrow().canonical();
 		CheckInIntake.writeAnew(response);
 		List<SingleValidationMessage> errors = errors(response);
 		if (!errors.isEmpty()) {
 			setAsideItems(response, errors);
 			if (!errors(response).isEmpty()) {
-				keepOnlyWhatIsNeeded(response);
+				keepOnlyWhatIsNeeded(response, canonical);
 			}
 		}
 	}
@@ -115,12 +116,12 @@ class CheckInRepair {
 	}
 
 	/** What a check-in does not need goes as a whole. */
-	private void keepOnlyWhatIsNeeded(QuestionnaireResponse response) {
+	private void keepOnlyWhatIsNeeded(QuestionnaireResponse response, String canonical) {
 		QuestionnaireResponse rest = response.copy();
 		response.setContained(null).setText(null).setModifierExtension(null);
 		response.setImplicitRules(null).setLanguage(null);
 		response.setBasedOn(null).setPartOf(null).setEncounter(null);
-		response.setQuestionnaire(SpineRehab.DAILY_CHECK_IN);
+		response.setQuestionnaire(canonical);
 		response.getMeta().setProfile(null).setSecurity(null).setExtension(null);
 		response.getExtension().removeIf((extension) -> !SpineRehab.SET_ASIDE_EXTENSION.equals(extension.getUrl()));
 		rest.setItem(null).setMeta(null).setIdElement(null);

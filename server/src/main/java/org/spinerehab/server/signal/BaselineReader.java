@@ -37,8 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BaselineReader {
 
-	static final String QUESTIONNAIRE = SpineRehab.CANONICAL + "/Questionnaire/discharge-baseline";
-
 	private final DaoRegistry daos;
 
 	BaselineReader(DaoRegistry daos) {
@@ -48,8 +46,8 @@ class BaselineReader {
 	Baseline of(String patientId) {
 		SearchParameterMap search = SearchParameterMap.newSynchronous()
 			.add("patient", new ReferenceParam("Patient", "", patientId))
-			.add("questionnaire", new ReferenceOrListParam().add(new ReferenceParam(QUESTIONNAIRE))
-				.add(new ReferenceParam(QUESTIONNAIRE + "|" + SpineRehab.PACKAGE_VERSION)));
+			.add("questionnaire", new ReferenceOrListParam().add(new ReferenceParam(SpineRehab.DISCHARGE_BASELINE))
+				.add(new ReferenceParam(SpineRehab.DISCHARGE_BASELINE + "|" + SpineRehab.PACKAGE_VERSION)));
 		return this.daos.getResourceDao(QuestionnaireResponse.class)
 			.searchForResources(search, new SystemRequestDetails())
 			.stream()
@@ -65,10 +63,16 @@ class BaselineReader {
 		score(response, "b.nrs.leg").ifPresent((score) -> pain.put(PainSite.LEG, score));
 		List<String> sides = words(response, "b.legside");
 		List<String> control = Stream.of("b.bladder", "b.bowel")
-			.flatMap((linkId) -> words(response, linkId).stream().map((answer) -> linkId.substring(2) + " " + answer))
+			.flatMap((linkId) -> control(response, linkId).stream().map((answer) -> linkId.substring(2) + " " + answer))
 			.toList();
 		return new Baseline(day(response), sides.isEmpty() ? null : sides.contains("both"),
 				control.isEmpty() ? null : String.join(", ", control), pain);
+	}
+
+	/** The words say more than the answer they explain. */
+	private static List<String> control(QuestionnaireResponse response, String linkId) {
+		List<String> explained = words(response, linkId + ".text");
+		return explained.isEmpty() ? words(response, linkId) : explained;
 	}
 
 	private static @Nullable LocalDate day(QuestionnaireResponse response) {

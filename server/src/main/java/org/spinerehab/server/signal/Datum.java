@@ -52,6 +52,15 @@ sealed interface Datum {
 	}
 
 	/**
+	 * Feeling in the leg that is worse than at discharge (w.nerve.change, N17).
+	 *
+	 * @param source where it was said
+	 */
+	record WorseFeeling(Source source) implements Datum {
+
+	}
+
+	/**
 	 * State of the wound.
 	 *
 	 * @param state how it looks

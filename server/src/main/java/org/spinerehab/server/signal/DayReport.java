@@ -44,6 +44,10 @@ record DayReport(LocalDate day, List<Datum> data) {
 		return all(Datum.Strength.class).min(Comparator.comparing(Datum.Strength::strength));
 	}
 
+	List<Datum.WorseFeeling> worseFeelings() {
+		return all(Datum.WorseFeeling.class).toList();
+	}
+
 	List<Datum.Wound> wound(WoundState... states) {
 		List<WoundState> wanted = List.of(states);
 		return all(Datum.Wound.class).filter((wound) -> wanted.contains(wound.state())).toList();

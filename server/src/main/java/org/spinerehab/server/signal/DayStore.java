@@ -50,6 +50,7 @@ class DayStore {
 
 	PatientDays of(String patientId, NavigableSet<LocalDate> days, Change change) {
 		TokenOrListParam everything = values().add(SpineRehab.RED_FLAGS, null)
+			.add(SpineRehab.CODES, ObservationReader.FEELING)
 			.add(SpineRehab.CODES, ObservationReader.WOUND);
 		List<DayReport> looked = Stream
 			.concat(between(patientId, days.first(), days.last(), everything, change)

@@ -41,7 +41,11 @@ record ObservationReader(ZoneId zone) {
 
 	static final String STRENGTH = "leg-strength-change";
 
+	static final String FEELING = "leg-feeling-change";
+
 	static final String WOUND = "wound-state";
+
+	private static final String BASELINE = "baseline";
 
 	static final String TEMPERATURE = "8310-5";
 
@@ -50,11 +54,24 @@ record ObservationReader(ZoneId zone) {
 
 	private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
 
-	/** Whether a rule reads this kind of Observation. */
+	/**
+	 * Whether a rule reads this kind of Observation. What was known at discharge is what
+	 * days are compared with, not a day of its own (N13).
+	 */
 	static boolean matters(Observation observation) {
 		CodeableConcept code = observation.getCode();
+		return !isBaseline(observation) && readsAs(code);
+	}
+
+	private static boolean isBaseline(Observation observation) {
+		return observation.getCategory()
+			.stream()
+			.anyMatch((category) -> category.hasCoding(SpineRehab.CODES, BASELINE));
+	}
+
+	private static boolean readsAs(CodeableConcept code) {
 		return code.getCoding().stream().anyMatch((coding) -> SpineRehab.RED_FLAGS.equals(coding.getSystem()))
-				|| code.hasCoding(LOINC, TEMPERATURE) || Stream.of(BACK_PAIN, LEG_PAIN, STRENGTH, WOUND)
+				|| code.hasCoding(LOINC, TEMPERATURE) || Stream.of(BACK_PAIN, LEG_PAIN, STRENGTH, FEELING, WOUND)
 					.anyMatch((own) -> code.hasCoding(SpineRehab.CODES, own));
 	}
 
@@ -107,7 +124,7 @@ record ObservationReader(ZoneId zone) {
 	 * @param labels labels of the check-in it comes from
 	 */
 	List<Datum> read(Observation observation, Set<CheckInLabel> labels) {
-		if (NOT_SAID.contains(observation.getStatus())) {
+		if (NOT_SAID.contains(observation.getStatus()) || isBaseline(observation)) {
 			return List.of();
 		}
 		CodeableConcept code = observation.getCode();
@@ -122,6 +139,11 @@ record ObservationReader(ZoneId zone) {
 			return answers(observation, SpineRehab.LEG_STRENGTH_CHANGES)
 				.flatMap((answer) -> LegStrength.of(answer).stream())
 				.<Datum>map((strength) -> new Datum.Strength(strength, source))
+				.toList();
+		}
+		if (code.hasCoding(SpineRehab.CODES, FEELING)) {
+			return answers(observation, SpineRehab.LEG_FEELING_CHANGES).filter("worse"::equals)
+				.<Datum>map((worse) -> new Datum.WorseFeeling(source))
 				.toList();
 		}
 		if (code.hasCoding(SpineRehab.CODES, WOUND)) {

@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The urgent rules that look at a single day (clinical.md 7.3 with N13 and N16).
+ * The urgent rules that look at a single day (clinical.md 7.3 with N13, N16 and N17).
  */
 final class UrgentRules {
 
 	static final List<TriageRule> ALL = List.of(new TriageRule(Rule.U_FEVER, UrgentRules::fever),
 			new TriageRule(Rule.U_WOUND, UrgentRules::wound), new TriageRule(Rule.U_CSF, UrgentRules::spinalFluid),
 			new TriageRule(Rule.U_DVT, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.CALF))),
-			new TriageRule(Rule.U_NUMB, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.NEW_NUMB))),
-			new TriageRule(Rule.U_WEAK, UrgentRules::weak),
+			new TriageRule(Rule.U_NUMB, UrgentRules::numb), new TriageRule(Rule.U_WEAK, UrgentRules::weak),
 			new TriageRule(Rule.U_FALL, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.FALL))),
 			new TriageRule(Rule.U_PAIN, UrgentRules::pain));
 
@@ -63,6 +62,12 @@ final class UrgentRules {
 			wound = Finding.nothing();
 		}
 		return wound.andTicks(situation.today().ticked(Tile.HEADACHE_UP));
+	}
+
+	private static Finding numb(Situation situation) {
+		Finding finding = Finding.ofTicks(situation.today().ticked(Tile.NEW_NUMB));
+		List<Datum.WorseFeeling> worse = situation.today().worseFeelings();
+		return worse.isEmpty() ? finding : finding.and("Feeling in the leg is worse than at discharge.", worse);
 	}
 
 	private static Finding weak(Situation situation) {

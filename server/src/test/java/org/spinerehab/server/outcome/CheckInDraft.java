@@ -1,6 +1,7 @@
 package org.spinerehab.server.outcome;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 
 import org.hl7.fhir.r4.model.BooleanType;
@@ -25,10 +26,24 @@ public final class CheckInDraft {
 	private final QuestionnaireResponse response = new QuestionnaireResponse();
 
 	public CheckInDraft(String patient) {
-		this.response.setQuestionnaire(SpineRehab.DAILY_CHECK_IN);
+		this(patient, SpineRehab.DAILY_CHECK_IN);
+	}
+
+	private CheckInDraft(String patient, String questionnaire) {
+		this.response.setQuestionnaire(questionnaire);
 		this.response.setStatus(QuestionnaireResponseStatus.COMPLETED);
 		this.response.setSubject(new Reference(patient));
 		this.response.getIdentifier().setSystem(SpineRehab.CHECK_IN_IDS).setValue(UUID.randomUUID().toString());
+	}
+
+	/** A weekly check-in. */
+	public static CheckInDraft weekly(String patient) {
+		return new CheckInDraft(patient, SpineRehab.WEEKLY_CHECK_IN);
+	}
+
+	/** What was known at discharge. */
+	public static CheckInDraft baseline(String patient) {
+		return new CheckInDraft(patient, SpineRehab.DISCHARGE_BASELINE);
 	}
 
 	public CheckInDraft authored(String when, String zone) {
@@ -104,6 +119,21 @@ public final class CheckInDraft {
 
 	public CheckInDraft identifier(String value) {
 		this.response.getIdentifier().setValue(value);
+		return this;
+	}
+
+	public CheckInDraft weekStrength(String code) {
+		return answer("w.strength", new Coding(SpineRehab.LEG_STRENGTH_CHANGES, code, null));
+	}
+
+	public CheckInDraft feeling(String change) {
+		return answer("w.nerve.change", new Coding(SpineRehab.LEG_FEELING_CHANGES, change, null));
+	}
+
+	/** Answers inside a group. */
+	public CheckInDraft group(String linkId, Map<String, ? extends Type> answers) {
+		QuestionnaireResponseItemComponent group = this.response.addItem().setLinkId(linkId);
+		answers.forEach((question, answer) -> group.addItem().setLinkId(question).addAnswer().setValue(answer));
 		return this;
 	}
 
