@@ -78,7 +78,7 @@ class FhirPackageTests {
 			});
 	}
 
-	private static NpmPackage load() {
+	static NpmPackage load() {
 		try (InputStream file = SpineRehab.class.getResourceAsStream(SpineRehab.PACKAGE_LOCATION)) {
 			return NpmPackage.fromPackage(file);
 		}
