@@ -1,10 +1,12 @@
-// FSH -> fsh-generated: seeds R4 core, runs SUSHI without any registry, writes the manifest and index of our package.
+// FSH -> fsh-generated: seeds R4 core, runs SUSHI without any registry, merges the translations, writes the manifest and
+// index of our package.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { completeGuide } from './guide.mjs';
 import { indexEntry, seedR4Core } from './r4-core.mjs';
+import { mergeTranslations } from './translations.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const home = join(root, 'target', 'fsh-home');
@@ -47,5 +49,6 @@ runSushi();
 for (const extra of ['data', 'includes', 'fsh-index.txt']) {
 	rmSync(join(generated, extra), { recursive: true, force: true });
 }
+mergeTranslations(resources, join(root, 'input', 'translations'));
 completeGuide(resources, 'org.spinerehab.fhir');
 writePackageMetadata();

@@ -140,6 +140,8 @@ public final class SpineRehab {
 
 	public static final String CHECK_IN_LABELS = CANONICAL + "/CodeSystem/check-in-label";
 
+	public static final String TRANSLATION_REVIEWS = CANONICAL + "/CodeSystem/translation-review";
+
 	/** Scores with standard code, unit, range and direction. */
 	public static final String SCORES = CANONICAL + "/CodeSystem/pro-score";
 

@@ -40,6 +40,11 @@ final class PublishedFiles {
 		return type.cast(parse(FOLDER.resolve(file)));
 	}
 
+	static <T extends Resource> Stream<T> ofType(Class<T> type) {
+		return all().filter((file) -> file.getFileName().toString().startsWith(type.getSimpleName() + "-"))
+			.map((file) -> type.cast(parse(file)));
+	}
+
 	static String read(Path file) {
 		try {
 			return Files.readString(file);

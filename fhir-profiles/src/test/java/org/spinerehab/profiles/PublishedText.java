@@ -1,0 +1,112 @@
+package org.spinerehab.profiles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * A text of the package that must exist in every language: titles, questions, help and
+ * answers of the questionnaires, their codes, titles and steps of the exercises.
+ *
+ * @param key where it stands: resource and element, linkId, answer or code
+ * @param english the published English
+ * @param translations the translations by language
+ */
+record PublishedText(String key, String english, Map<String, String> translations) {
+
+	private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
+
+	private static final String UNIT_OPTION = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
+
+	/** The two items of the PHQ-2 and the group around them (clinical content 6.4). */
+	private static final String MOOD = "Questionnaire/weekly-check-in w.phq2";
+
+	/** Our own codes that patients read only as answers, and see nowhere else. */
+	private static final List<String> CODES = List.of("red-flag", "leg-side", "leg-strength-change",
+			"exercise-adherence", "walk-difficulty", "wound-state");
+
+	static List<PublishedText> all() {
+		Stream<PublishedText> exercises = PublishedFiles.ofType(ActivityDefinition.class)
+			.filter((definition) -> definition.getIdElement().getIdPart().matches("ex-\\d\\d"))
+			.flatMap(PublishedText::ofExercise);
+		Stream<PublishedText> questions = PublishedFiles.ofType(Questionnaire.class)
+			.flatMap((form) -> Stream.concat(Stream.of(of(owner(form) + " title", form.getTitleElement())),
+					items(form.getItem()).flatMap((item) -> ofItem(owner(form), item))));
+		Stream<PublishedText> codes = PublishedFiles.ofType(CodeSystem.class)
+			.filter((system) -> CODES.contains(system.getIdElement().getIdPart()))
+			.flatMap((system) -> system.getConcept()
+				.stream()
+				.map((concept) -> new PublishedText(owner(system) + " " + concept.getCode(), concept.getDisplay(),
+						concept.getDesignation()
+							.stream()
+							.collect(Collectors.toMap(ConceptDefinitionDesignationComponent::getLanguage,
+									ConceptDefinitionDesignationComponent::getValue)))));
+		return Stream.of(exercises, questions, codes).flatMap((texts) -> texts).toList();
+	}
+
+	/** Whether a translation may only come from the owner of the instrument. */
+	boolean mustStayEnglish() {
+		return this.key.startsWith(MOOD);
+	}
+
+	Map<String, String> inAllLanguages() {
+		Map<String, String> all = new TreeMap<>(this.translations);
+		all.put("en", this.english);
+		return all;
+	}
+
+	private static Stream<PublishedText> ofExercise(ActivityDefinition exercise) {
+		String owner = owner(exercise);
+		return Stream.of(of(owner + " title", exercise.getTitleElement()),
+				of(owner + " description", exercise.getDescriptionElement()));
+	}
+
+	private static Stream<PublishedText> ofItem(String owner, QuestionnaireItemComponent item) {
+		String key = owner + " " + item.getLinkId();
+		Stream<PublishedText> text = item.hasText() ? Stream.of(of(key, item.getTextElement())) : Stream.empty();
+		Stream<PublishedText> answers = item.getAnswerOption()
+			.stream()
+			.filter((option) -> option.getValue() instanceof Coding)
+			.map((option) -> of(key + "=" + option.getValueCoding().getCode(),
+					option.getValueCoding().getDisplayElement()));
+		Stream<PublishedText> units = item.getExtensionsByUrl(UNIT_OPTION)
+			.stream()
+			.map((option) -> (Coding) option.getValue())
+			.filter((unit) -> unit.getDisplay().matches("[a-z ]+"))
+			.map((unit) -> of("Unit " + unit.getCode(), unit.getDisplayElement()));
+		return Stream.of(text, answers, units).flatMap((texts) -> texts);
+	}
+
+	private static PublishedText of(String key, PrimitiveType<String> element) {
+		return new PublishedText(key, element.getValue(),
+				element.getExtensionsByUrl(TRANSLATION)
+					.stream()
+					.collect(Collectors.toMap((translation) -> part(translation, "lang"),
+							(translation) -> part(translation, "content"))));
+	}
+
+	private static String part(Extension translation, String url) {
+		return translation.getExtensionByUrl(url).getValue().primitiveValue();
+	}
+
+	private static String owner(Resource resource) {
+		return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+	}
+
+	private static Stream<QuestionnaireItemComponent> items(List<QuestionnaireItemComponent> items) {
+		return items.stream().flatMap((item) -> Stream.concat(Stream.of(item), items(item.getItem())));
+	}
+
+}
