@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spinerehab.server.RefusedToStart;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
@@ -15,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +64,66 @@ class SiteTests {
 			.withPropertyValues("spine-rehab.site.emergency-number=")
 			.run((context) -> assertThat(messages(context.getStartupFailure()))
 				.containsExactly("Set spine-rehab.site.emergency-number, for example 999."));
+	}
+
+	@Test
+	void refusesALanguageNobodyHasReviewed() {
+		this.runner.withUserConfiguration(SiteConfig.class)
+			.withPropertyValues(COMPLETE)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOf(RefusedToStart.class)
+				.hasMessage("Nobody answers for the texts in German: set spine-rehab.site.translation-reviewers.de to "
+						+ "the name of the clinician who has reviewed every translated text, or take 'de' out of "
+						+ "spine-rehab.site.languages."));
+	}
+
+	@Test
+	void refusesAReviewerWithoutAName() {
+		this.runner.withUserConfiguration(SiteConfig.class)
+			.withPropertyValues(COMPLETE)
+			.withPropertyValues("spine-rehab.site.languages=en,ar",
+					"spine-rehab.site.translation-reviewers.de=Dr Anna Berg",
+					"spine-rehab.site.translation-reviewers.ar= ")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("spine-rehab.site.translation-reviewers.ar"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en,de", "de", "en,de-AT" })
+	void startsInALanguageWithANamedReviewer(String languages) {
+		this.runner.withUserConfiguration(SiteConfig.class)
+			.withPropertyValues(COMPLETE)
+			.withPropertyValues("spine-rehab.site.languages=" + languages,
+					"spine-rehab.site.translation-reviewers.de=Dr Anna Berg")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	/** As docker-compose.yml names it. */
+	@Test
+	void takesAReviewerFromTheEnvironment() {
+		this.runner.withUserConfiguration(SiteConfig.class)
+			.withPropertyValues(COMPLETE)
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addLast(new SystemEnvironmentPropertySource("compose-systemEnvironment",
+						Map.of("SPINEREHAB_SITE_TRANSLATIONREVIEWERS_DE", "Dr Anna Berg"))))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void englishNeedsNoReviewer() {
+		this.runner.withUserConfiguration(SiteConfig.class)
+			.withPropertyValues(COMPLETE)
+			.withPropertyValues("spine-rehab.site.languages=en-GB")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void theSandboxShowsUnreviewedLanguages() {
+		this.runner.withUserConfiguration(SiteConfig.class)
+			.withInitializer((context) -> context.getEnvironment().setActiveProfiles("sandbox"))
+			.withPropertyValues(COMPLETE)
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
