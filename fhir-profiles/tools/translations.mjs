@@ -4,8 +4,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
-const UNIT_OPTION = 'http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption';
-const UCUM = 'http://unitsofmeasure.org';
+const UNITS = ['http://hl7.org/fhir/StructureDefinition/questionnaire-unit',
+	'http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption'];
 const CANONICAL = 'https://w3id.org/spine-rehab/fhir';
 
 export function mergeTranslations(resources, translations) {
@@ -69,8 +69,8 @@ function mergeItems(items, owner, texts) {
 			translateCoding(valueCoding, `${item.linkId}=${valueCoding?.code}`, owner, texts);
 		}
 		for (const { url, valueCoding } of item.extension ?? []) {
-			if (url === UNIT_OPTION && valueCoding.system === UCUM) {
-				translate(valueCoding, 'display', texts.language, texts.of('Unit', valueCoding.code, valueCoding.display));
+			if (UNITS.includes(url)) {
+				translate(valueCoding, 'display', texts.language, texts.of('Unit', valueCoding.display, valueCoding.display));
 			}
 		}
 		mergeItems(item.item ?? [], owner, texts);

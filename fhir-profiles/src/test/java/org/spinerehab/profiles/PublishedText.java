@@ -3,6 +3,7 @@ package org.spinerehab.profiles;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +29,8 @@ record PublishedText(String key, String english, Map<String, String> translation
 
 	private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
 
-	private static final String UNIT_OPTION = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
+	private static final Pattern UNIT = Pattern
+		.compile("http://hl7.org/fhir/StructureDefinition/questionnaire-unit(Option)?");
 
 	/** The two items of the PHQ-2 and the group around them (clinical content 6.4). */
 	private static final String MOOD = "Questionnaire/weekly-check-in w.phq2";
@@ -81,11 +83,12 @@ record PublishedText(String key, String english, Map<String, String> translation
 			.filter((option) -> option.getValue() instanceof Coding)
 			.map((option) -> of(key + "=" + option.getValueCoding().getCode(),
 					option.getValueCoding().getDisplayElement()));
-		Stream<PublishedText> units = item.getExtensionsByUrl(UNIT_OPTION)
+		Stream<PublishedText> units = item.getExtension()
 			.stream()
+			.filter((extension) -> UNIT.matcher(extension.getUrl()).matches())
 			.map((option) -> (Coding) option.getValue())
 			.filter((unit) -> unit.getDisplay().matches("[a-z ]+"))
-			.map((unit) -> of("Unit " + unit.getCode(), unit.getDisplayElement()));
+			.map((unit) -> of("Unit " + unit.getDisplay(), unit.getDisplayElement()));
 		return Stream.of(text, answers, units).flatMap((texts) -> texts);
 	}
 

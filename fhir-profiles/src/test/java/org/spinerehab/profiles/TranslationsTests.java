@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ class TranslationsTests {
 	private static final List<String> LANGUAGES = List.of("ar", "de");
 
 	private static final double MOST_SHARED = 0.05;
+
+	/** The name of a time zone is the same in every language. */
+	private static final Pattern ZONE = Pattern.compile("\\bEurope/London\\b");
 
 	private final List<PublishedText> texts = PublishedText.all();
 
@@ -78,11 +82,11 @@ class TranslationsTests {
 
 	@Test
 	void arabicIsWrittenInArabicScript() {
-		assertThat(translations("ar"))
+		assertThat(translations("ar").stream().map((text) -> ZONE.matcher(text).replaceAll(""))).isNotEmpty()
+			.allMatch((text) -> text.codePoints().anyMatch(Character::isLetter))
 			.allMatch((text) -> text.codePoints()
 				.filter(Character::isLetter)
-				.allMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC))
-			.allMatch((text) -> text.codePoints().anyMatch(Character::isLetter));
+				.allMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC));
 	}
 
 	@Test
