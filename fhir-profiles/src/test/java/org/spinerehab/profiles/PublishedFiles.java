@@ -40,9 +40,11 @@ final class PublishedFiles {
 		return type.cast(parse(FOLDER.resolve(file)));
 	}
 
-	static <T extends Resource> Stream<T> ofType(Class<T> type) {
+	/** All resources of one type. */
+	static <T extends Resource> Stream<T> all(Class<T> type) {
 		return all().filter((file) -> file.getFileName().toString().startsWith(type.getSimpleName() + "-"))
-			.map((file) -> type.cast(parse(file)));
+			.map(PublishedFiles::parse)
+			.map(type::cast);
 	}
 
 	static String read(Path file) {

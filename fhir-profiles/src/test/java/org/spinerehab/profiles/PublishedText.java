@@ -40,13 +40,13 @@ record PublishedText(String key, String english, Map<String, String> translation
 			"exercise-adherence", "walk-difficulty", "wound-state");
 
 	static List<PublishedText> all() {
-		Stream<PublishedText> exercises = PublishedFiles.ofType(ActivityDefinition.class)
+		Stream<PublishedText> exercises = PublishedFiles.all(ActivityDefinition.class)
 			.filter((definition) -> definition.getIdElement().getIdPart().matches("ex-\\d\\d"))
 			.flatMap(PublishedText::ofExercise);
-		Stream<PublishedText> questions = PublishedFiles.ofType(Questionnaire.class)
+		Stream<PublishedText> questions = PublishedFiles.all(Questionnaire.class)
 			.flatMap((form) -> Stream.concat(Stream.of(of(owner(form) + " title", form.getTitleElement())),
 					items(form.getItem()).flatMap((item) -> ofItem(owner(form), item))));
-		Stream<PublishedText> codes = PublishedFiles.ofType(CodeSystem.class)
+		Stream<PublishedText> codes = PublishedFiles.all(CodeSystem.class)
 			.filter((system) -> CODES.contains(system.getIdElement().getIdPart()))
 			.flatMap((system) -> system.getConcept()
 				.stream()

@@ -42,7 +42,7 @@ class TranslationsTests {
 
 	@Test
 	void coversTitleAndStepsOfEveryExercise() {
-		assertThat(PublishedFiles.ofType(ActivityDefinition.class).filter((one) -> one.getId().contains("ex-")))
+		assertThat(PublishedFiles.all(ActivityDefinition.class).filter((one) -> one.getId().contains("ex-")))
 			.allSatisfy((exercise) -> assertThat(this.texts.stream().map(PublishedText::key)).contains(
 					"ActivityDefinition/" + exercise.getIdElement().getIdPart() + " title",
 					"ActivityDefinition/" + exercise.getIdElement().getIdPart() + " description"));
