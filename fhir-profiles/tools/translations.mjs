@@ -48,6 +48,9 @@ function mergeInto(resource, texts) {
 			translate(resource, element, texts.language, texts.of(owner, element, resource[element]));
 		}
 	}
+	if (resource.resourceType === 'PlanDefinition') {
+		mergeActions(resource.action ?? [], texts);
+	}
 	if (resource.resourceType === 'Questionnaire') {
 		translate(resource, 'title', texts.language, texts.of(owner, 'title', resource.title));
 		mergeItems(resource.item ?? [], owner, texts);
@@ -59,6 +62,16 @@ function mergeInto(resource, texts) {
 				(concept.designation ??= []).push({ language: texts.language, value });
 			}
 		}
+	}
+}
+
+// An action means the same in every template, so its texts are found by its id alone.
+function mergeActions(actions, texts) {
+	for (const action of actions) {
+		for (const element of ['title', 'description']) {
+			translate(action, element, texts.language, texts.of('Action', `${action.id} ${element}`, action[element]));
+		}
+		mergeActions(action.action ?? [], texts);
 	}
 }
 

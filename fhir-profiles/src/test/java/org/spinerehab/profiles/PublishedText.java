@@ -12,6 +12,8 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -19,7 +21,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * A text of the package that must exist in every language: titles, questions, help and
- * answers of the questionnaires, their codes, titles and steps of the exercises.
+ * answers of the questionnaires, their codes, titles and steps of the exercises, the
+ * rules when to stop and whom to call.
  *
  * @param key where it stands: resource and element, linkId, answer or code
  * @param english the published English
@@ -55,7 +58,12 @@ record PublishedText(String key, String english, Map<String, String> translation
 							.stream()
 							.collect(Collectors.toMap(ConceptDefinitionDesignationComponent::getLanguage,
 									ConceptDefinitionDesignationComponent::getValue)))));
-		return Stream.of(exercises, questions, codes).flatMap((texts) -> texts).toList();
+		Stream<PublishedText> stopRules = PublishedFiles.all(PlanDefinition.class)
+			.flatMap((template) -> actions(template.getAction()))
+			.filter((action) -> action.getId().startsWith("edu-stop-"))
+			.flatMap((action) -> Stream.of(of("Action " + action.getId() + " title", action.getTitleElement()),
+					of("Action " + action.getId() + " description", action.getDescriptionElement())));
+		return Stream.of(exercises, stopRules, questions, codes).flatMap((texts) -> texts).toList();
 	}
 
 	/** Whether a translation may only come from the owner of the instrument. */
@@ -106,6 +114,10 @@ record PublishedText(String key, String english, Map<String, String> translation
 
 	private static String owner(Resource resource) {
 		return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+	}
+
+	private static Stream<PlanDefinitionActionComponent> actions(List<PlanDefinitionActionComponent> actions) {
+		return actions.stream().flatMap((action) -> Stream.concat(Stream.of(action), actions(action.getAction())));
 	}
 
 	private static Stream<QuestionnaireItemComponent> items(List<QuestionnaireItemComponent> items) {

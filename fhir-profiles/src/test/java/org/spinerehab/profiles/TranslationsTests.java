@@ -48,6 +48,13 @@ class TranslationsTests {
 					"ActivityDefinition/" + exercise.getIdElement().getIdPart() + " description"));
 	}
 
+	@Test
+	void coversWhenToStopAndWhomToCall() {
+		assertThat(this.texts.stream().map(PublishedText::key)).contains("Action edu-stop-emergency title",
+				"Action edu-stop-emergency description", "Action edu-stop-today description",
+				"Action edu-stop-rest description");
+	}
+
 	/** Clinical content 6.4: only a published version may be used. */
 	@Test
 	void theTwoMoodQuestionsAreNeverTranslated() {
