@@ -44,7 +44,7 @@ record PublishedText(String key, String english, Map<String, String> translation
 
 	static List<PublishedText> all() {
 		Stream<PublishedText> exercises = PublishedFiles.all(ActivityDefinition.class)
-			.filter((definition) -> definition.getIdElement().getIdPart().matches("ex-\\d\\d"))
+			.filter((definition) -> definition.getIdElement().getIdPart().matches("ex-\\d\\d|edu-watch-.*"))
 			.flatMap(PublishedText::ofExercise);
 		Stream<PublishedText> questions = PublishedFiles.all(Questionnaire.class)
 			.flatMap((form) -> Stream.concat(Stream.of(of(owner(form) + " title", form.getTitleElement())),

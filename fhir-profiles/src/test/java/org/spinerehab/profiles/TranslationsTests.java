@@ -31,6 +31,8 @@ class TranslationsTests {
 	/** The name of a time zone is the same in every language. */
 	private static final Pattern ZONE = Pattern.compile("\\bEurope/London\\b");
 
+	private static final Pattern AFTERNOON = Pattern.compile("\\b(\\d+) pm\\b");
+
 	private final List<PublishedText> texts = PublishedText.all();
 
 	@Test
@@ -127,8 +129,14 @@ class TranslationsTests {
 			.toList();
 	}
 
+	/**
+	 * Numbers and words in braces; an hour in the afternoon also as other languages count
+	 * it.
+	 */
 	private static List<String> numbers(String text) {
-		return Stream.of(text.split("[^0-9{}a-z]+")).filter((part) -> part.matches("[0-9]+|\\{[a-z]+}")).toList();
+		return Stream.concat(Stream.of(text.split("[^0-9{}a-z]+")).filter((part) -> part.matches("[0-9]+|\\{[a-z]+}")),
+				AFTERNOON.matcher(text).results().map((hour) -> String.valueOf(12 + Integer.parseInt(hour.group(1)))))
+			.toList();
 	}
 
 	private static String property(ConceptDefinitionComponent concept, String code) {
