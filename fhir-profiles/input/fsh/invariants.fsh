@@ -84,3 +84,8 @@ Invariant: signal-priority
 Description: "The priority does not fit the rule: E rules need PH, U rules PM, R rules PL."
 Severity: #error
 Expression: "extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').exists() implies ((code.coding.where(code.startsWith('E-')).exists() implies extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.coding.where(system = 'http://hl7.org/fhir/flag-priority-code' and code = 'PH').exists()) and (code.coding.where(code.startsWith('U-')).exists() implies extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.coding.where(system = 'http://hl7.org/fhir/flag-priority-code' and code = 'PM').exists()) and (code.coding.where(code.startsWith('R-')).exists() implies extension.where(url = 'http://hl7.org/fhir/StructureDefinition/flag-priority').value.coding.where(system = 'http://hl7.org/fhir/flag-priority-code' and code = 'PL').exists()))"
+
+Invariant: level-step
+Description: "A level needs a text or an exercise it adds."
+Severity: #error
+Expression: "extension.where(url = 'text' or url = 'adds').exists()"

@@ -7,7 +7,7 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
 * insert OwnCodes
 * ^property[0].code = #kind
 * ^property[0].uri = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes#kind"
-* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task."
+* ^property[0].description = "What the code is for: plan, category, measure, restriction, care, education, schedule, goal, task, procedure, supervision."
 * ^property[0].type = #code
 * #spine-rehab "Spine rehabilitation" "Marks a care plan or goal as part of rehabilitation after spine surgery."
   * ^property[0].code = #kind
@@ -283,6 +283,7 @@ Description: "Categories, measures, restrictions and goal measures of a rehabili
   * ^property[0].code = #kind
   * ^property[0].valueCode = #goal
 * insert TestAndReviewCodes
+* insert TemplateCodes
 
 CodeSystem: LegStrengthChange
 Id: leg-strength-change

@@ -151,6 +151,7 @@ Description: "Exercises and walking, limits, physiotherapy, education and check-
 * $codes#daily-check-in
 * $codes#weekly-check-in
 * $codes#monthly-check-in
+* insert TemplateRequestCodes
 * $SCT#91251008 "Physical therapy procedure"
 
 ValueSet: DailyActivityVS
@@ -264,4 +265,7 @@ Description: "Procedures a rehabilitation template exists for. Preferred only: h
 * insert SnomedNotice
 * $SCT#178625001 "Primary lumbar microdiscectomy"
 * $SCT#387731002 "Laminectomy"
+* $codes#microdiscectomy
+* $codes#laminectomy
+* $codes#lumbar-fusion
 

@@ -73,6 +73,18 @@ public final class SpineRehab {
 	/** Number of a restriction, a Quantity, on action and ServiceRequest. */
 	public static final String LIMIT_EXTENSION = CANONICAL + "/StructureDefinition/limit";
 
+	/** One step that makes an exercise harder, on ActivityDefinition (rule N26). */
+	public static final String EXERCISE_LEVEL_EXTENSION = CANONICAL + "/StructureDefinition/exercise-level";
+
+	/** Phase an exercise starts in after an operation, on ActivityDefinition. */
+	public static final String EXERCISE_START_EXTENSION = CANONICAL + "/StructureDefinition/exercise-start";
+
+	/** Who must be there with a fall risk, on ActivityDefinition. */
+	public static final String FALL_RISK_CARE_EXTENSION = CANONICAL + "/StructureDefinition/fall-risk-care";
+
+	/** One entry of an education sheet, on ActivityDefinition. */
+	public static final String EDUCATION_ENTRY_EXTENSION = CANONICAL + "/StructureDefinition/education-entry";
+
 	/** Answer kept word for word, on QuestionnaireResponse (rule N18). */
 	public static final String SET_ASIDE_EXTENSION = CANONICAL + "/StructureDefinition/set-aside";
 
@@ -171,6 +183,10 @@ public final class SpineRehab {
 
 	/** Everything in the package, in groups. */
 	public static final String GUIDE = CANONICAL + "/ImplementationGuide/" + PACKAGE_ID;
+
+	public static final String LAMINECTOMY_TEMPLATE = CANONICAL + "/PlanDefinition/laminectomy-rehab";
+
+	public static final String FUSION_TEMPLATE = CANONICAL + "/PlanDefinition/lumbar-fusion-rehab";
 
 	// Identifier systems
 

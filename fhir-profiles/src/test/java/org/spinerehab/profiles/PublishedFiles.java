@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -45,6 +46,11 @@ final class PublishedFiles {
 		return all().filter((file) -> file.getFileName().toString().startsWith(type.getSimpleName() + "-"))
 			.map(PublishedFiles::parse)
 			.map(type::cast);
+	}
+
+	/** The exercise library. */
+	static Stream<ActivityDefinition> exercises() {
+		return all(ActivityDefinition.class).filter((activity) -> activity.getIdPart().startsWith("ex-"));
 	}
 
 	static String read(Path file) {
