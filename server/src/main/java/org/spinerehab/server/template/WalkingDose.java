@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * Walks and minutes of a week row (clinical.md 2.2, 3.1, N1).
  *
- * @param walks walks a day, or days a week with one walk
+ * @param walks walks a day, or walks a week at least
  * @param minutes minutes of one walk
  * @param daily whether walks counts walks a day
  */
@@ -19,6 +19,8 @@ record WalkingDose(int walks, int minutes, boolean daily) {
 	private static final BigDecimal MANY_SHORT_WALKS = new BigDecimal("0.70");
 
 	private static final int LAST_WEEK_OF_SHORT_WALKS = 6;
+
+	private static final int DAYS_OF_A_WEEK = 7;
 
 	/**
 	 * The dose for a patient: fewer minutes, and in the first six weeks one walk more
@@ -40,7 +42,14 @@ record WalkingDose(int walks, int minutes, boolean daily) {
 			return (this.walks == 1) ? "one walk of " + this.minutes + " minutes each day"
 					: this.walks + " walks of " + this.minutes + " minutes each day";
 		}
-		return "one walk of " + this.minutes + " minutes on at least " + this.walks + " days a week";
+		int aDay = walksOfOneDay();
+		return ((aDay == 1) ? "one walk" : aDay + " walks") + " of " + this.minutes + " minutes on at least "
+				+ this.walks / aDay + " days a week";
+	}
+
+	/** Ten walks a week are two a day on five days (clinical.md 2.2 L, phase 3). */
+	private int walksOfOneDay() {
+		return (this.walks + DAYS_OF_A_WEEK - 1) / DAYS_OF_A_WEEK;
 	}
 
 }

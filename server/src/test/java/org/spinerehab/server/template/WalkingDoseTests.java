@@ -43,6 +43,7 @@ class WalkingDoseTests {
 		assertThat(new WalkingDose(4, 5, true).words()).isEqualTo("4 walks of 5 minutes each day");
 		assertThat(new WalkingDose(1, 20, true).words()).isEqualTo("one walk of 20 minutes each day");
 		assertThat(new WalkingDose(5, 45, false).words()).isEqualTo("one walk of 45 minutes on at least 5 days a week");
+		assertThat(new WalkingDose(10, 20, false).words()).isEqualTo("2 walks of 20 minutes on at least 5 days a week");
 	}
 
 }

@@ -151,7 +151,7 @@ final class DraftView {
 		}
 		return new Week(week.label(), week.days().weeks(), Wording.shortDay(from),
 				this.plan.entry(week.key() + ".steps"), dose, this.plan.entry(week.key() + ".text"),
-				(walks != null) ? String.valueOf(walks[0] * walks[1]) : "", week.daysAWeek());
+				(walks != null) ? String.valueOf(walks[0] * walks[1]) : "", week.walks(), week.daysAWeek());
 	}
 
 	private Card card(ProposedPlan.Exercise exercise) {
@@ -184,11 +184,11 @@ final class DraftView {
 	/**
 	 * One column of the walking table.
 	 *
-	 * @param dose walks and minutes, or minutes of the one walk
+	 * @param dose walks and minutes, or minutes of a walk where days a week are counted
 	 * @param words what stands there instead where it is words
 	 */
 	public record Week(String label, String weeks, String from, @Nullable Entry steps, @Nullable Entry dose,
-			@Nullable Entry words, String minutes, @Nullable Integer daysAWeek) {
+			@Nullable Entry words, String minutes, @Nullable Integer walks, @Nullable Integer daysAWeek) {
 
 	}
 

@@ -88,7 +88,7 @@ final class EditedPlan {
 		Entry entry = this.entries.get(week.key() + ".walks");
 		Integer minutes = number(week.key() + ".minutes");
 		if (minutes != null) {
-			return new int[] { 1, minutes };
+			return new int[] { Objects.requireNonNull(week.walks(), week.key()), minutes };
 		}
 		if (entry == null) {
 			return null;

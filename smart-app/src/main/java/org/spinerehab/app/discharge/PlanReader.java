@@ -90,7 +90,7 @@ final class PlanReader {
 
 	private static ProposedPlan.WalkingWeek week(ServiceRequest request) {
 		RequestDose dose = new RequestDose(request);
-		Integer walks = (dose.timesADay() != null) ? dose.timesADay() : ((dose.daysAWeek() != null) ? 1 : null);
+		Integer walks = dose.walksADay();
 		Integer minutes = dose.minutes();
 		boolean table = walks != null && minutes != null && minutes <= LONGEST_WALK;
 		return new ProposedPlan.WalkingWeek(key(request), days(request), table ? walks : null, table ? minutes : null,

@@ -34,7 +34,7 @@ record ProposedPlan(String title, LocalDate surgery, List<WalkingWeek> weeks, Li
 	/**
 	 * One row of the walking table (clinical.md 2.2, 2.3).
 	 *
-	 * @param walks walks a day, absent where the row is words only
+	 * @param walks walks on a day with walks, absent where the row is words only
 	 * @param minutes minutes of one walk
 	 * @param daysAWeek days a week, absent for every day
 	 * @param steps step target of a day

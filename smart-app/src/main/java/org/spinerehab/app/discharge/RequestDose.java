@@ -24,6 +24,8 @@ final class RequestDose {
 
 	private static final String UCUM = "http://unitsofmeasure.org";
 
+	private static final int DAYS_OF_A_WEEK = 7;
+
 	private final ServiceRequest request;
 
 	RequestDose(ServiceRequest request) {
@@ -55,10 +57,27 @@ final class RequestDose {
 		return daily ? repeat.getFrequency() : null;
 	}
 
+	/** Least days a week if the timing counts in weeks. */
 	@Nullable Integer daysAWeek() {
+		Integer walks = walksAWeek();
+		return (walks != null) ? Integer.valueOf(walks / walksOfOneDay(walks)) : null;
+	}
+
+	/** Walks on a day with walks, whether the timing counts in days or in weeks. */
+	@Nullable Integer walksADay() {
+		Integer walks = walksAWeek();
+		return (walks != null) ? Integer.valueOf(walksOfOneDay(walks)) : timesADay();
+	}
+
+	private @Nullable Integer walksAWeek() {
 		Timing.TimingRepeatComponent repeat = repeat();
 		return (repeat.getPeriodUnit() == Timing.UnitsOfTime.WK && repeat.hasFrequency()) ? repeat.getFrequency()
 				: null;
+	}
+
+	/** Ten walks a week are two a day on five days (clinical.md 2.2 L, phase 3). */
+	private static int walksOfOneDay(int walksAWeek) {
+		return (walksAWeek + DAYS_OF_A_WEEK - 1) / DAYS_OF_A_WEEK;
 	}
 
 	@Nullable Integer minutes() {

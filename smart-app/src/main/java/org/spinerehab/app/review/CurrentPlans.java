@@ -38,6 +38,8 @@ public class CurrentPlans {
 	/** Beyond this a "walk" is a weekly amount in words, such as 150 minutes a week. */
 	private static final int LONGEST_WALK = 120;
 
+	private static final int DAYS_OF_A_WEEK = 7;
+
 	/** A server may count a plan's requests and goals as part of the page. */
 	private static final int WHOLE_PLAN = 500;
 
@@ -131,8 +133,8 @@ public class CurrentPlans {
 		Timing.TimingRepeatComponent repeat = request.getOccurrenceTiming().getRepeat();
 		Integer minutes = repeat.hasDuration() ? Integer.valueOf(repeat.getDuration().intValue())
 				: dose(request, "minutes").map((dose) -> ((Quantity) dose).getValue().intValue()).orElse(null);
-		Integer walks = (repeat.getPeriodUnit() == Timing.UnitsOfTime.D && repeat.hasFrequency())
-				? Integer.valueOf(repeat.getFrequency()) : Integer.valueOf(1);
+		int days = (repeat.getPeriodUnit() == Timing.UnitsOfTime.WK) ? DAYS_OF_A_WEEK : 1;
+		int walks = Math.max(1, (repeat.getFrequency() + days - 1) / days);
 		boolean table = minutes != null && minutes <= LONGEST_WALK;
 		Integer steps = dose(request, "steps").map((dose) -> ((PrimitiveType<?>) dose).getValueAsString())
 			.map(Integer::valueOf)
