@@ -3,16 +3,14 @@ package org.spinerehab.server.template;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Procedure;
@@ -34,7 +32,10 @@ class Surgeries {
 		this.daos = daos;
 	}
 
-	/** The latest surgery the template is for; else the latest of all procedures. */
+	/**
+	 * The latest surgery the template is for, by code or by name; else the latest of all
+	 * procedures.
+	 */
 	Optional<LocalDate> latest(IdType patient, PlanDefinition template) {
 		SearchParameterMap search = SearchParameterMap.newSynchronous()
 			.add(Procedure.SP_SUBJECT, new ReferenceParam(patient.getValue()));
@@ -45,8 +46,13 @@ class Surgeries {
 			.map(Procedure.class::cast)
 			.filter(Surgeries::tellsTheDay)
 			.toList();
-		Set<String> codes = codes(template);
-		Comparator<Procedure> fit = Comparator.comparing((procedure) -> isFor(procedure.getCode(), codes));
+		List<CodeableConcept> operations = template.getUseContext()
+			.stream()
+			.filter(UsageContext::hasValueCodeableConcept)
+			.map(UsageContext::getValueCodeableConcept)
+			.toList();
+		Comparator<Procedure> fit = Comparator
+			.comparing((procedure) -> operations.stream().anyMatch((operation) -> isA(procedure.getCode(), operation)));
 		return procedures.stream().max(fit.thenComparing(Surgeries::day)).map(Surgeries::day);
 	}
 
@@ -62,21 +68,13 @@ class Surgeries {
 		return LocalDate.parse(procedure.getPerformedDateTimeType().getValueAsString().substring(0, LENGTH_OF_A_DAY));
 	}
 
-	private static Set<String> codes(PlanDefinition template) {
-		return template.getUseContext()
-			.stream()
-			.filter(UsageContext::hasValueCodeableConcept)
-			.flatMap((context) -> context.getValueCodeableConcept().getCoding().stream())
-			.map(Surgeries::key)
-			.collect(Collectors.toSet());
+	private static boolean isA(CodeableConcept done, CodeableConcept operation) {
+		return operation.getCoding().stream().anyMatch((code) -> done.hasCoding(code.getSystem(), code.getCode()))
+				|| (operation.hasText() && done.hasText() && lower(done).contains(lower(operation)));
 	}
 
-	private static boolean isFor(CodeableConcept code, Set<String> codes) {
-		return code.getCoding().stream().map(Surgeries::key).anyMatch(codes::contains);
-	}
-
-	private static String key(Coding coding) {
-		return coding.getSystem() + "|" + coding.getCode();
+	private static String lower(CodeableConcept concept) {
+		return concept.getText().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -271,11 +271,11 @@ class ApplyIT {
 		this.client.update().resource(activity).execute();
 	}
 
-	private static ServiceRequest request(CarePlan draft, String key) {
+	static ServiceRequest request(CarePlan draft, String key) {
 		return contained(draft, ServiceRequest.class, key);
 	}
 
-	private static Goal goal(CarePlan draft, String key) {
+	static Goal goal(CarePlan draft, String key) {
 		return contained(draft, Goal.class, key);
 	}
 
@@ -288,12 +288,12 @@ class ApplyIT {
 			.orElseThrow();
 	}
 
-	private static Object dose(ServiceRequest request, String part) {
+	static Object dose(ServiceRequest request, String part) {
 		Extension dose = request.getExtensionByUrl(SpineRehab.EXERCISE_DOSE_EXTENSION);
 		return dose.getExtensionByUrl(part).getValue();
 	}
 
-	private static String walking(CarePlan draft, String key) {
+	static String walking(CarePlan draft, String key) {
 		ServiceRequest request = request(draft, key);
 		Timing.TimingRepeatComponent repeat = request.getOccurrenceTiming().getRepeat();
 		int steps = ((PositiveIntType) dose(request, "steps")).getValue();
@@ -301,7 +301,7 @@ class ApplyIT {
 	}
 
 	/** The same content as resources of their own, as an application signs it. */
-	private static Bundle transaction(CarePlan draft) {
+	static Bundle transaction(CarePlan draft) {
 		Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
 		CarePlan plan = draft.copy();
 		plan.setContained(List.of());

@@ -2,12 +2,14 @@ package org.spinerehab.app.discharge;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.gclient.ICriterion;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.UsageContext;
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.app.identity.RehabServer;
 import org.spinerehab.app.launch.LaunchContext;
@@ -47,7 +50,7 @@ class Templates {
 	Draft draw(LaunchContext launch, Draft draft) {
 		Chart.Operation operation = draft.chart().operation();
 		IGenericClient client = this.server.forLaunch(launch);
-		Optional<PlanDefinition> definition = (operation != null) ? find(client, operation.codes()) : Optional.empty();
+		Optional<PlanDefinition> definition = (operation != null) ? find(client, operation) : Optional.empty();
 		if (definition.isEmpty()) {
 			return draft.withPlan(null, null, null);
 		}
@@ -60,23 +63,38 @@ class Templates {
 		return FHIR.newJsonParser().parseResource(CarePlan.class, json);
 	}
 
-	private static Optional<PlanDefinition> find(IGenericClient client, List<String> codes) {
-		if (codes.isEmpty()) {
-			return Optional.empty();
-		}
-		Bundle found = client.search()
+	/** By a code of the operation; without one that is known, by its name. */
+	private static Optional<PlanDefinition> find(IGenericClient client, Chart.Operation operation) {
+		Optional<PlanDefinition> byCode = operation.codes().isEmpty() ? Optional.empty()
+				: active(client,
+						new TokenClientParam("context").exactly()
+							.codings(operation.codes().stream().map(Templates::coding).toArray(Coding[]::new)))
+					.findFirst();
+		String name = operation.text().toLowerCase(Locale.ROOT);
+		return byCode.or(() -> active(client, new TokenClientParam("context-type").exactly().code("focus"))
+			.filter((definition) -> definition.getUseContext()
+				.stream()
+				.filter(UsageContext::hasValueCodeableConcept)
+				.anyMatch((context) -> isNamed(name, context.getValueCodeableConcept().getText())))
+			.findFirst());
+	}
+
+	private static Stream<PlanDefinition> active(IGenericClient client, ICriterion<?> criterion) {
+		return client.search()
 			.forResource(PlanDefinition.class)
-			.where(new TokenClientParam("context").exactly()
-				.codings(codes.stream().map(Templates::coding).toArray(Coding[]::new)))
+			.where(criterion)
 			.and(new TokenClientParam("status").exactly().code("active"))
 			.returnBundle(Bundle.class)
-			.execute();
-		return found.getEntry()
+			.execute()
+			.getEntry()
 			.stream()
 			.map(Bundle.BundleEntryComponent::getResource)
 			.filter(PlanDefinition.class::isInstance)
-			.map(PlanDefinition.class::cast)
-			.findFirst();
+			.map(PlanDefinition.class::cast);
+	}
+
+	private static boolean isNamed(String operation, @Nullable String template) {
+		return template != null && operation.contains(template.toLowerCase(Locale.ROOT));
 	}
 
 	private static CarePlan apply(IGenericClient client, LaunchContext launch, PlanDefinition definition,

@@ -137,11 +137,20 @@ class DischargePagesIT extends DischargeStory {
 
 	@Test
 	void saysThatThereIsNoTemplateForAnOperation() throws Exception {
-		servers.chart("Laminectomy", "387731002", "Laminectomy L3–5");
+		servers.chart("Appendectomy", "LOCAL-1", "Appendectomy");
+		servers.templatesByName();
 		Document page = keep("blank", page("discharge"));
 		assertThat(page.select("h1").text()).isEqualTo("No draft for this operation");
-		assertThat(page.text()).contains("No template for this operation yet.", "Laminectomy L3–5");
+		assertThat(page.text()).contains("No template for this operation yet.", "Appendectomy");
 		assertThat(page.select("button").eachText()).containsExactly("Read the chart again");
+	}
+
+	@Test
+	void findsTheTemplateByTheNameOfAnOperationWithoutAKnownCode() throws Exception {
+		servers.chart("Arthrodesis", "LOCAL-7", "Lumbar fusion L4–5");
+		servers.templatesByName();
+		assertThat(value(page("discharge"), "walk-w1_steps")).isEqualTo("500");
+		servers.mock().verify(postRequestedFor(urlPathMatching("/fhir/PlanDefinition/lumbar-fusion-rehab/.apply")));
 	}
 
 	@Test

@@ -107,12 +107,21 @@ final class Servers {
 	void template() {
 		this.mock.stubFor(search("/fhir/PlanDefinition").willReturn(fhir(200, emptyBundle())));
 		this.mock.stubFor(search("/fhir/PlanDefinition").withQueryParam("context", containing("178625001"))
-			.willReturn(fhir(200, bundle(definition()))));
+			.willReturn(fhir(200, bundle(definition("microdiscectomy-rehab")))));
 		this.mock.stubFor(post(urlPathEqualTo("/fhir/PlanDefinition/microdiscectomy-rehab/$apply"))
 			.willReturn(fhir(200, Samples.applied())));
 		this.mock.stubFor(post(urlPathEqualTo("/fhir/PlanDefinition/microdiscectomy-rehab/$apply"))
 			.withRequestBody(containing("preop-steps"))
 			.willReturn(fhir(200, Samples.appliedWithSteps())));
+	}
+
+	/** Our server lists all its templates; their names are in their use context. */
+	void templatesByName() {
+		this.mock.stubFor(search("/fhir/PlanDefinition").withQueryParam("context-type", containing("focus"))
+			.willReturn(fhir(200, bundle(definition("microdiscectomy-rehab"), definition("laminectomy-rehab"),
+					definition("lumbar-fusion-rehab")))));
+		this.mock.stubFor(post(urlPathEqualTo("/fhir/PlanDefinition/lumbar-fusion-rehab/$apply"))
+			.willReturn(fhir(200, Samples.applied())));
 	}
 
 	/** Our server knows of no plan. */
@@ -190,10 +199,10 @@ final class Servers {
 		return bundle(document);
 	}
 
-	private static PlanDefinition definition() {
+	private static PlanDefinition definition(String template) {
 		return Samples.FHIR.newJsonParser()
 			.parseResource(PlanDefinition.class,
-					Samples.text(SpineRehab.RESOURCE_FOLDER + "PlanDefinition-microdiscectomy-rehab.json"));
+					Samples.text(SpineRehab.RESOURCE_FOLDER + "PlanDefinition-" + template + ".json"));
 	}
 
 	static String transactionResponse() {
