@@ -85,6 +85,12 @@ public final class SpineRehab {
 	/** One entry of an education sheet, on ActivityDefinition. */
 	public static final String EDUCATION_ENTRY_EXTENSION = CANONICAL + "/StructureDefinition/education-entry";
 
+	/** A fact that changed a plan or an item, on CarePlan and ServiceRequest. */
+	public static final String TAILORED_BY_EXTENSION = CANONICAL + "/StructureDefinition/tailored-by";
+
+	/** What all factors together do to a plan, on CarePlan. */
+	public static final String TAILORING_EXTENSION = CANONICAL + "/StructureDefinition/tailoring";
+
 	/** Answer kept word for word, on QuestionnaireResponse (rule N18). */
 	public static final String SET_ASIDE_EXTENSION = CANONICAL + "/StructureDefinition/set-aside";
 
@@ -159,6 +165,18 @@ public final class SpineRehab {
 
 	/** How a review ended (rule N35). */
 	public static final String REVIEW_OUTCOMES = CANONICAL + "/CodeSystem/review-outcome";
+
+	/** Numbers of the triage rules. */
+	public static final String TRIAGE_PARAMETERS = CANONICAL + "/CodeSystem/triage-parameter";
+
+	/** What a fact about the patient does to a plan. */
+	public static final String TAILORING_FACTORS = CANONICAL + "/CodeSystem/tailoring-factor";
+
+	/** Expected recovery. */
+	public static final String RECOVERY_BANDS = CANONICAL + "/CodeSystem/recovery-band";
+
+	/** Which walking device. */
+	public static final String DEVICE_RULES = CANONICAL + "/CodeSystem/device-rule";
 
 	// Check-in and templates
 
