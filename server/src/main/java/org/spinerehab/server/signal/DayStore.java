@@ -26,13 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DayStore {
 
-	/**
-	 * E-PAIN's first scores and medians reach back to surgery in the first weeks (N13).
-	 */
-	private static final int FIRST_WEEKS = 14;
-
-	private static final int DAYS_COMPARED = 3;
-
 	private final DaoRegistry daos;
 
 	private final PatientCourse course;
@@ -48,7 +41,7 @@ class DayStore {
 		this.reader = new ObservationReader(site.timeZone());
 	}
 
-	PatientDays of(String patientId, NavigableSet<LocalDate> days, Change change) {
+	PatientDays of(String patientId, NavigableSet<LocalDate> days, Change change, TriageParameters parameters) {
 		TokenOrListParam everything = values().add(SpineRehab.RED_FLAGS, null)
 			.add(SpineRehab.CODES, ObservationReader.FEELING)
 			.add(SpineRehab.CODES, ObservationReader.WOUND);
@@ -57,7 +50,7 @@ class DayStore {
 				.filter((report) -> days.contains(report.day())), change.inconsistencies().stream())
 			.toList();
 		return new PatientDays(looked, () -> this.course.surgeries(patientId), () -> this.baselines.of(patientId),
-				() -> earlier(patientId, days, looked, change));
+				() -> earlier(patientId, days, looked, change, parameters));
 	}
 
 	private static TokenOrListParam values() {
@@ -67,17 +60,24 @@ class DayStore {
 			.add(ObservationReader.LOINC, ObservationReader.TEMPERATURE);
 	}
 
-	/** Pain in both legs is new only if it was never there since surgery (N14). */
+	/**
+	 * Pain in both legs is new only if it was never there since surgery (N14). First
+	 * scores and medians reach back to surgery as long as E-PAIN can fire (N13).
+	 */
 	private Collection<DayReport> earlier(String patientId, NavigableSet<LocalDate> days, List<DayReport> looked,
-			Change change) {
+			Change change, TriageParameters parameters) {
+		int firstWeeks = parameters.severePainLastDay();
 		LocalDate last = days.last();
-		LocalDate first = days.first().minusDays(DAYS_COMPARED);
+		LocalDate first = days.first().minusDays(parameters.compareDays());
 		LocalDate surgery = this.course.surgeries(patientId).floor(days.first());
-		if (surgery == null || !days.first().isAfter(surgery.plusDays(FIRST_WEEKS))) {
-			first = days.first().minusDays(FIRST_WEEKS);
+		if (surgery == null || !days.first().isAfter(surgery.plusDays(firstWeeks))) {
+			first = days.first().minusDays(firstWeeks);
 		}
 		Stream<DayReport> values = between(patientId, first, last, values(), change);
-		if (PatientDays.byDay(looked).values().stream().noneMatch(EmergencyRules::hurtsInBothLegs)) {
+		if (PatientDays.byDay(looked)
+			.values()
+			.stream()
+			.noneMatch((report) -> EmergencyRules.hurtsInBothLegs(report, parameters))) {
 			return values.toList();
 		}
 		LocalDate since = (surgery != null) ? surgery : LocalDate.EPOCH;

@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -15,24 +14,21 @@ import org.spinerehab.server.site.WorkingCalendar;
  */
 record DueTime(Site site) {
 
-	private static final Duration ACKNOWLEDGE = Duration.ofMinutes(15);
-
-	private static final Duration CALL = Duration.ofHours(4);
-
-	private static final int REVIEW_DAYS = 2;
-
 	private static final int LONGEST_CLOSURE = 60;
 
 	Instant of(Notice notice, Instant now) {
+		TriageParameters parameters = notice.arrival().parameters();
 		return switch (notice.rule().tier()) {
-			case E -> now.plus(ACKNOWLEDGE);
-			case U -> now.plus(CALL);
-			case R -> notice.holdsAnEmergency() ? now.plus(CALL) : endOfWorkingDay(workingDays(notice.rule()), now);
+			case E -> now.plus(parameters.page());
+			case U -> now.plus(parameters.call());
+			case R -> notice.holdsAnEmergency() ? now.plus(parameters.historicEmergency())
+					: endOfWorkingDay(workingDays(notice.rule(), parameters), now);
 		};
 	}
 
-	private static int workingDays(Rule rule) {
-		return (rule == Rule.R_INCONSIST || rule == Rule.R_HISTORIC) ? 1 : REVIEW_DAYS;
+	private static int workingDays(Rule rule, TriageParameters parameters) {
+		return (rule == Rule.R_INCONSIST || rule == Rule.R_HISTORIC) ? parameters.nextDayReviewDays()
+				: parameters.reviewDays();
 	}
 
 	private Instant endOfWorkingDay(int workingDays, Instant now) {

@@ -16,20 +16,6 @@ final class EmergencyRules {
 			new TriageRule(Rule.E_FALL, EmergencyRules::fall),
 			new TriageRule(Rule.E_MENING, EmergencyRules::meningitis));
 
-	static final BigDecimal FEVER = new BigDecimal("38.0");
-
-	private static final BigDecimal COLD = new BigDecimal("36.0");
-
-	private static final int RISE_WITH_WEAKNESS = 3;
-
-	private static final int RISE = 4;
-
-	private static final BigDecimal SEVERE = new BigDecimal(8);
-
-	private static final BigDecimal MODERATE = new BigDecimal(4);
-
-	private static final int HAEMATOMA_DAYS = 14;
-
 	private EmergencyRules() {
 	}
 
@@ -57,7 +43,7 @@ final class EmergencyRules {
 	}
 
 	private static void addWeaknessWithPain(Situation situation, Datum.Strength weakest, Finding finding) {
-		List<Situation.Rise> rises = situation.rises(BigDecimal.ZERO, RISE_WITH_WEAKNESS);
+		List<Situation.Rise> rises = situation.rises(BigDecimal.ZERO, situation.parameters().weaknessPainRise());
 		if (!rises.isEmpty()) {
 			finding.and(strength(situation, weakest), situation.today().strength(LegStrength.L));
 			rises.forEach((rise) -> finding.and(rise.words(), rise.pains()));
@@ -72,7 +58,7 @@ final class EmergencyRules {
 	private static Finding bilateral(Situation situation) {
 		DayReport today = situation.today();
 		Finding finding = Finding.ofTicks(today.ticked(Tile.BOTH_LEGS));
-		if (hurtsInBothLegs(today) && !hurtInBothLegsBefore(situation)) {
+		if (hurtsInBothLegs(today, situation.parameters()) && !hurtInBothLegsBefore(situation)) {
 			Datum.Pain pain = today.worstPain(PainSite.LEG).orElseThrow();
 			finding.and("Leg pain is newly in both legs: " + Situation.plain(pain.score()) + " of 10.", List.of(pain))
 				.with(today.sides());
@@ -81,34 +67,38 @@ final class EmergencyRules {
 	}
 
 	private static boolean hurtInBothLegsBefore(Situation situation) {
-		return situation.baseline().bothLegsHurtBefore()
-				|| situation.days().before(situation.day()).anyMatch(EmergencyRules::hurtsInBothLegs);
+		return situation.baseline().bothLegsHurtBefore() || situation.days()
+			.before(situation.day())
+			.anyMatch((report) -> hurtsInBothLegs(report, situation.parameters()));
 	}
 
-	static boolean hurtsInBothLegs(DayReport report) {
-		return report.side().filter((side) -> side == LegSide.BOTH).isPresent()
-				&& report.worstPain(PainSite.LEG).filter((pain) -> pain.score().compareTo(MODERATE) >= 0).isPresent();
+	static boolean hurtsInBothLegs(DayReport report, TriageParameters parameters) {
+		return report.side().filter((side) -> side == LegSide.BOTH).isPresent() && report.worstPain(PainSite.LEG)
+			.filter((pain) -> pain.score().compareTo(parameters.bothLegsPain()) >= 0)
+			.isPresent();
 	}
 
 	private static Finding pain(Situation situation) {
 		Finding finding = Finding.ofTicks(situation.today().ticked(Tile.SUDDEN_PAIN));
-		if (isSevere(situation.today()) && situation.postOpDay().canBeWithin(0, HAEMATOMA_DAYS)) {
+		if (isSevere(situation) && situation.postOpDay().canBeWithin(0, situation.parameters().severePainLastDay())) {
 			addJumps(situation, finding);
 		}
 		return finding;
 	}
 
-	static boolean isSevere(DayReport report) {
+	static boolean isSevere(Situation situation) {
 		return Arrays.stream(PainSite.values())
-			.flatMap((site) -> report.worstPain(site).stream())
-			.anyMatch((pain) -> pain.score().compareTo(SEVERE) >= 0);
+			.flatMap((site) -> situation.today().worstPain(site).stream())
+			.anyMatch((pain) -> pain.score().compareTo(situation.parameters().severePain()) >= 0);
 	}
 
 	/**
-	 * The numeric condition of E-PAIN: 8 or more, and 4 or more above the days before.
+	 * The numeric condition of E-PAIN: severe, and far above the days before.
 	 */
 	static void addJumps(Situation situation, Finding finding) {
-		situation.rises(SEVERE, RISE).forEach((rise) -> finding.and(rise.words(), rise.pains()));
+		TriageParameters parameters = situation.parameters();
+		situation.rises(parameters.severePain(), parameters.severePainRise())
+			.forEach((rise) -> finding.and(rise.words(), rise.pains()));
 	}
 
 	private static Finding chest(Situation situation) {
@@ -119,7 +109,7 @@ final class EmergencyRules {
 		DayReport today = situation.today();
 		List<Datum.Ticked> signs = today.ticked(Tile.RIGOR, Tile.CONFUSED);
 		Finding fever = fever(situation);
-		List<Datum.Temperature> cold = today.below(COLD);
+		List<Datum.Temperature> cold = today.below(situation.parameters().emergencyCold());
 		if (!cold.isEmpty()) {
 			fever.and("Temperature " + cold.get(0).celsius() + " °C.", cold);
 		}
@@ -127,7 +117,7 @@ final class EmergencyRules {
 	}
 
 	private static Finding fever(Situation situation) {
-		List<Datum.Temperature> hot = situation.today().atLeast(FEVER);
+		List<Datum.Temperature> hot = situation.today().atLeast(situation.parameters().emergencyFever());
 		Finding finding = Finding.ofTicks(situation.today().ticked(Tile.FEVERISH));
 		return hot.isEmpty() ? finding : finding.and(temperature(situation), hot);
 	}

@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,15 +26,14 @@ record Notice(Rule rule, List<Signal> signals, List<Source> data, Arrival arriva
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
-	private static final Duration LATE = Duration.ofHours(24);
-
 	/**
 	 * When something was found.
 	 *
 	 * @param now time of the server
 	 * @param today date of the patient
+	 * @param parameters numbers in force at that time
 	 */
-	record Arrival(Instant now, LocalDate today) {
+	record Arrival(Instant now, LocalDate today, TriageParameters parameters) {
 
 		long daysSince(LocalDate day) {
 			return ChronoUnit.DAYS.between(day, this.today);
@@ -45,7 +43,8 @@ record Notice(Rule rule, List<Signal> signals, List<Source> data, Arrival arriva
 
 	/** Whole days from the earliest day to its arrival; 0 when it is not late (N19). */
 	int daysLate() {
-		boolean late = this.data.stream().anyMatch((source) -> source.at().plus(LATE).isBefore(this.arrival.now()));
+		boolean late = this.data.stream()
+			.anyMatch((source) -> source.at().plus(this.arrival.parameters().late()).isBefore(this.arrival.now()));
 		long days = this.signals.stream()
 			.map(Signal::day)
 			.min(Comparator.naturalOrder())

@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,10 +11,6 @@ final class ReviewRules {
 	static final List<TriageRule> ALL = List.of(new TriageRule(Rule.R_FEVER, ReviewRules::fever),
 			new TriageRule(Rule.R_INCONSIST, ReviewRules::inconsistent));
 
-	private static final BigDecimal FEVER = EmergencyRules.FEVER;
-
-	private static final int EARLY_DAYS = 2;
-
 	private ReviewRules() {
 	}
 
@@ -26,8 +21,8 @@ final class ReviewRules {
 	private static Finding fever(Situation situation) {
 		DayReport today = situation.today();
 		Finding finding = Finding.nothing();
-		List<Datum.Temperature> hot = today.atLeast(FEVER);
-		if (!hot.isEmpty() && situation.postOpDay().canBeWithin(0, EARLY_DAYS)) {
+		List<Datum.Temperature> hot = today.atLeast(situation.parameters().fever());
+		if (!hot.isEmpty() && situation.postOpDay().canBeWithin(0, situation.parameters().earlyFeverLastDay())) {
 			finding.and(EmergencyRules.temperature(situation), hot);
 		}
 		List<Datum.Ticked> feverish = today.feverishWithTemperature();

@@ -22,8 +22,6 @@ import org.spinerehab.server.signal.Notice.Arrival;
  */
 final class SignalBook {
 
-	private static final int LATEST_DAYS = 14;
-
 	private final List<RaisedSignal> known;
 
 	private final Arrival arrival;
@@ -57,7 +55,7 @@ final class SignalBook {
 	}
 
 	private boolean isHistoric(Signal signal) {
-		return this.arrival.daysSince(signal.day()) > LATEST_DAYS;
+		return this.arrival.daysSince(signal.day()) > this.arrival.parameters().lateDays();
 	}
 
 	/**

@@ -11,12 +11,9 @@ import java.util.Optional;
  *
  * @param days all known days
  * @param day the day looked at
+ * @param parameters numbers of the rules
  */
-record Situation(PatientDays days, LocalDate day) {
-
-	private static final int DAYS_COMPARED = 3;
-
-	private static final int LEAST_VALUES = 2;
+record Situation(PatientDays days, LocalDate day, TriageParameters parameters) {
 
 	DayReport today() {
 		return this.days.on(this.day);
@@ -31,8 +28,8 @@ record Situation(PatientDays days, LocalDate day) {
 	}
 
 	/**
-	 * Pain of the day beside the median of the three days before it, if two of those have
-	 * a value.
+	 * Pain of the day beside the median of the days before it, if enough of those have a
+	 * value.
 	 *
 	 * @param pains scores of one site that lie above the days before, the worst first
 	 * @param usual median of the days before
@@ -51,28 +48,30 @@ record Situation(PatientDays days, LocalDate day) {
 	 * Pains of the day from a score upwards that lie so many points above the days before
 	 * it.
 	 */
-	List<Rise> rises(BigDecimal from, int points) {
+	List<Rise> rises(BigDecimal from, BigDecimal points) {
 		return Arrays.stream(PainSite.values())
 			.filter((site) -> !today().pains(site, from).isEmpty())
 			.flatMap((site) -> usual(site)
-				.map((usual) -> new Rise(today().pains(site, from.max(usual.add(BigDecimal.valueOf(points)))), usual))
+				.map((usual) -> new Rise(today().pains(site, from.max(usual.add(points))), usual))
 				.stream())
 			.filter((rise) -> !rise.pains().isEmpty())
 			.toList();
 	}
 
 	private Optional<BigDecimal> usual(PainSite site) {
-		LocalDate first = this.day.minusDays(DAYS_COMPARED);
+		LocalDate first = this.day.minusDays(this.parameters.compareDays());
 		LocalDate surgery = this.days.surgeries().floor(this.day);
 		LocalDate from = (surgery != null && surgery.isAfter(first)) ? surgery : first;
-		return this.days.medianPain(site, from, this.day.minusDays(1), LEAST_VALUES);
+		return this.days.medianPain(site, from, this.day.minusDays(1), this.parameters.compareValues());
 	}
 
 	/**
-	 * Whether it is the first or second day with a score of this site since surgery.
+	 * Whether it is among the first days with a score of this site since surgery.
 	 */
-	boolean isAmongFirstTwoScores(PainSite site) {
-		return this.days.before(this.day).filter((report) -> report.worstPain(site).isPresent()).count() < 2;
+	boolean isAmongFirstScores(PainSite site) {
+		return this.days.before(this.day)
+			.filter((report) -> report.worstPain(site).isPresent())
+			.count() < this.parameters.firstScores();
 	}
 
 	Optional<LegStrength> strengthBefore() {

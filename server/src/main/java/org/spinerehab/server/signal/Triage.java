@@ -17,8 +17,8 @@ final class Triage {
 	private Triage() {
 	}
 
-	static List<Signal> of(PatientDays days, LocalDate day) {
-		Situation situation = new Situation(days, day);
+	static List<Signal> of(PatientDays days, LocalDate day, TriageParameters parameters) {
+		Situation situation = new Situation(days, day, parameters);
 		List<Signal> found = RULES.stream().flatMap((rule) -> rule.on(situation).stream()).toList();
 		return found.stream()
 			.filter((signal) -> found.stream().noneMatch((higher) -> higher.rule().absorbs(signal.rule())))

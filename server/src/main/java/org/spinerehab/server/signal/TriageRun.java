@@ -21,11 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageRun {
 
-	/**
-	 * Scores are compared with the three days before, so a late one speaks for these too.
-	 */
-	private static final int DAYS_THAT_LOOK_BACK = 3;
-
 	private final PatientLock lock;
 
 	private final DayStore days;
@@ -36,21 +31,26 @@ class TriageRun {
 
 	private final Clock clock;
 
-	TriageRun(PatientLock lock, DayStore days, SignalStore signals, Site site, Clock clock) {
+	private final TriageNumbers numbers;
+
+	TriageRun(PatientLock lock, DayStore days, SignalStore signals, Site site, Clock clock, TriageNumbers numbers) {
 		this.lock = lock;
 		this.days = days;
 		this.signals = signals;
 		this.site = site;
 		this.clock = clock;
+		this.numbers = numbers;
 	}
 
 	void evaluate(String patientId, Change change) {
 		this.lock.hold(patientId);
 		this.lock.flush();
 		Arrival arrival = arrival(change);
-		NavigableSet<LocalDate> affected = affected(change, arrival.today());
-		PatientDays patientDays = this.days.of(patientId, affected, change);
-		List<Signal> found = affected.stream().flatMap((day) -> Triage.of(patientDays, day).stream()).toList();
+		NavigableSet<LocalDate> affected = affected(change, arrival);
+		PatientDays patientDays = this.days.of(patientId, affected, change, arrival.parameters());
+		List<Signal> found = affected.stream()
+			.flatMap((day) -> Triage.of(patientDays, day, arrival.parameters()).stream())
+			.toList();
 		if (found.isEmpty() && change.corrected().isEmpty()) {
 			return;
 		}
@@ -65,14 +65,15 @@ class TriageRun {
 			.map((zone) -> now.atZone(zone).toLocalDate())
 			.min(Comparator.naturalOrder())
 			.orElseThrow();
-		return new Arrival(now, today);
+		return new Arrival(now, today, this.numbers.inForce());
 	}
 
-	private static NavigableSet<LocalDate> affected(Change change, LocalDate today) {
+	/** Scores are compared with days before, so a late one speaks for later days too. */
+	private static NavigableSet<LocalDate> affected(Change change, Arrival arrival) {
 		NavigableSet<LocalDate> affected = new TreeSet<>(change.days());
 		change.days()
-			.forEach((day) -> day.datesUntil(day.plusDays(DAYS_THAT_LOOK_BACK + 1L))
-				.filter((later) -> !later.isAfter(today))
+			.forEach((day) -> day.datesUntil(day.plusDays(arrival.parameters().compareDays() + 1L))
+				.filter((later) -> !later.isAfter(arrival.today()))
 				.forEach(affected::add));
 		return affected;
 	}

@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,25 +15,16 @@ final class UrgentRules {
 			new TriageRule(Rule.U_FALL, (situation) -> Finding.ofTicks(situation.today().ticked(Tile.FALL))),
 			new TriageRule(Rule.U_PAIN, UrgentRules::pain));
 
-	private static final BigDecimal EARLY_FEVER = new BigDecimal("38.5");
-
-	private static final int EARLY_DAYS = 2;
-
-	private static final int DURAL_LEAK_DAYS = 42;
-
-	private static final BigDecimal VERY_SEVERE = new BigDecimal(9);
-
-	private static final int FIRST_DAYS = 14;
-
 	private UrgentRules() {
 	}
 
 	private static Finding fever(Situation situation) {
 		DayReport today = situation.today();
+		TriageParameters parameters = situation.parameters();
 		Finding finding = Finding.nothing();
-		List<Datum.Temperature> hot = today.atLeast(EmergencyRules.FEVER);
-		if (!hot.isEmpty() && !situation.postOpDay().canBeAfter(EARLY_DAYS)) {
-			hot = today.atLeast(EARLY_FEVER);
+		List<Datum.Temperature> hot = today.atLeast(parameters.fever());
+		if (!hot.isEmpty() && !situation.postOpDay().canBeAfter(parameters.earlyFeverLastDay())) {
+			hot = today.atLeast(parameters.earlyFever());
 		}
 		if (!hot.isEmpty()) {
 			finding.and(EmergencyRules.temperature(situation), hot);
@@ -58,7 +48,7 @@ final class UrgentRules {
 
 	private static Finding spinalFluid(Situation situation) {
 		Finding wound = woundIn(situation, WoundState.CLEAR);
-		if (!wound.isEmpty() && !situation.postOpDay().canBeWithin(0, DURAL_LEAK_DAYS)) {
+		if (!wound.isEmpty() && !situation.postOpDay().canBeWithin(0, situation.parameters().spinalFluidLastDay())) {
 			wound = Finding.nothing();
 		}
 		return wound.andTicks(situation.today().ticked(Tile.HEADACHE_UP));
@@ -78,18 +68,22 @@ final class UrgentRules {
 
 	private static Finding pain(Situation situation) {
 		Finding finding = Finding.nothing();
-		if (!EmergencyRules.isSevere(situation.today())) {
+		List<List<Datum.Pain>> verySevere = Arrays.stream(PainSite.values())
+			.map((site) -> situation.today().pains(site, situation.parameters().firstScoresPain()))
+			.filter((pains) -> !pains.isEmpty())
+			.toList();
+		if (verySevere.isEmpty() && !EmergencyRules.isSevere(situation)) {
 			return finding;
 		}
-		if (situation.postOpDay().canBeAfter(FIRST_DAYS)) {
+		int lastDay = situation.parameters().severePainLastDay();
+		if (situation.postOpDay().canBeAfter(lastDay)) {
 			EmergencyRules.addJumps(situation, finding);
 		}
-		if (situation.postOpDay().canBeWithin(0, FIRST_DAYS)) {
-			Arrays.stream(PainSite.values())
-				.map((site) -> situation.today().pains(site, VERY_SEVERE))
-				.filter((pains) -> !pains.isEmpty() && situation.isAmongFirstTwoScores(pains.get(0).site()))
+		if (situation.postOpDay().canBeWithin(0, lastDay)) {
+			verySevere.stream()
+				.filter((pains) -> situation.isAmongFirstScores(pains.get(0).site()))
 				.forEach((pains) -> finding.and(pains.get(0).site().words() + " "
-						+ Situation.plain(pains.get(0).score()) + " in one of the first two check-ins.", pains));
+						+ Situation.plain(pains.get(0).score()) + " in one of the first check-ins.", pains));
 		}
 		return finding;
 	}

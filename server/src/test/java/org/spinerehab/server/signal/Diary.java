@@ -11,6 +11,8 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.spinerehab.server.numbers.PublishedTable;
+
 /**
  * Writes a patient's days in a few words. Days are counted from surgery.
  */
@@ -18,11 +20,16 @@ final class Diary {
 
 	static final LocalDate SURGERY = LocalDate.of(2026, 3, 2);
 
+	/** The numbers as published. */
+	static final TriageParameters PARAMETERS = new TriageParameters(PublishedTable.TRIAGE_PARAMETERS.table());
+
 	private final NavigableSet<LocalDate> surgeries = new TreeSet<>(List.of(SURGERY));
 
 	private final List<DayReport> reports = new ArrayList<>();
 
 	private Baseline baseline = Baseline.UNKNOWN;
+
+	private TriageParameters parameters = PARAMETERS;
 
 	private int sources;
 
@@ -37,6 +44,11 @@ final class Diary {
 
 	Diary withoutSurgery() {
 		this.surgeries.clear();
+		return this;
+	}
+
+	Diary parameters(TriageParameters other) {
+		this.parameters = other;
 		return this;
 	}
 
@@ -93,7 +105,7 @@ final class Diary {
 	}
 
 	List<Signal> signals(int day) {
-		return Triage.of(days(), SURGERY.plusDays(day));
+		return Triage.of(days(), SURGERY.plusDays(day), this.parameters);
 	}
 
 	List<String> rules(int day) {

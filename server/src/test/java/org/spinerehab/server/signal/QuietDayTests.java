@@ -24,7 +24,7 @@ class QuietDayTests {
 						new Datum.Temperature(new BigDecimal("37.4"), source), new Datum.Ticked(Tile.OVERDO, source)));
 		PatientDays days = new PatientDays(List.of(today), QuietDayTests::notAsked, QuietDayTests::notAsked,
 				QuietDayTests::notAsked);
-		assertThat(Triage.of(days, today.day())).isEmpty();
+		assertThat(Triage.of(days, today.day(), Diary.PARAMETERS)).isEmpty();
 	}
 
 	private static <T> T notAsked() {

@@ -46,7 +46,8 @@ class SignalBookTests {
 	}
 
 	private List<Step> steps(int today, Set<String> changed, Signal... found) {
-		return new SignalBook(this.known, new Arrival(at(today, 21), day(today))).steps(List.of(found), changed);
+		return new SignalBook(this.known, new Arrival(at(today, 21), day(today), Diary.PARAMETERS))
+			.steps(List.of(found), changed);
 	}
 
 	private static Notice notice(Step step) {
@@ -133,7 +134,7 @@ class SignalBookTests {
 
 	@Test
 	void isNotLateTheNextMorning() {
-		List<Step> steps = new SignalBook(List.of(), new Arrival(at(21, 8), day(21)))
+		List<Step> steps = new SignalBook(List.of(), new Arrival(at(21, 8), day(21), Diary.PARAMETERS))
 			.steps(List.of(signal(Rule.U_FALL, 20, "o1")), Set.of());
 		assertThat(notice(steps.get(0)).daysLate()).isZero();
 	}
@@ -200,8 +201,8 @@ class SignalBookTests {
 	private static Set<Rule> openAfter(Tile first, Tile second) {
 		SignalBookTests book = new SignalBookTests();
 		PatientDays one = day20(List.of(first));
-		book.apply(Triage.of(one, day(20)));
-		book.apply(Triage.of(day20(List.of(first, second)), day(20)));
+		book.apply(Triage.of(one, day(20), Diary.PARAMETERS));
+		book.apply(Triage.of(day20(List.of(first, second)), day(20), Diary.PARAMETERS));
 		Set<Rule> open = new TreeSet<>();
 		book.known.stream().filter(RaisedSignal::isOpen).forEach((raised) -> open.add(raised.rule()));
 		return open;
