@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * The standard operation {@code PlanDefinition/[id]/$apply}. Beside the standard
  * parameters it takes {@code parameters} with {@code surgery-date} and
- * {@code preop-steps}. It stores nothing.
+ * {@code preop-steps}, {@code levels} and the facts of {@link EnteredFacts}. It stores
+ * nothing.
  *
  * @see <a href="https://hl7.org/fhir/R4/plandefinition-operation-apply.html">$apply</a>
  */

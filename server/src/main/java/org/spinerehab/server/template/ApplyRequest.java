@@ -1,7 +1,10 @@
 package org.spinerehab.server.template;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param encounter encounter the plan belongs to
  * @param practitioner who draws the plan
  * @param surgeryDate day of surgery as sent
- * @param preopSteps median of the daily steps before surgery
+ * @param facts what the clinician knows of the patient
  */
 record ApplyRequest(IdType patient, @Nullable String encounter, @Nullable String practitioner,
-		@Nullable LocalDate surgeryDate, @Nullable Integer preopSteps) {
+		@Nullable LocalDate surgeryDate, List<Fact> facts) {
 
 	/** Clinical.md 2.3: a valid day has 100 to 30,000 steps. */
 	private static final int LEAST_STEPS = 100;
@@ -42,8 +45,16 @@ record ApplyRequest(IdType patient, @Nullable String encounter, @Nullable String
 		return new ApplyRequest(patient(text(parameters, "subject", address).orElse("")),
 				text(parameters, "encounter", address).orElse(null),
 				text(parameters, "practitioner", address).orElse(null),
-				text(facts, "surgery-date", Map.of()).map(ApplyRequest::date).orElse(null),
-				text(facts, "preop-steps", Map.of()).map(ApplyRequest::steps).orElse(null));
+				text(facts, "surgery-date", Map.of()).map(ApplyRequest::date).orElse(null), facts(facts));
+	}
+
+	private static List<Fact> facts(Parameters sent) {
+		List<Fact> facts = new ArrayList<>(EnteredFacts.of(sent));
+		text(sent, "levels", Map.of()).ifPresent((levels) -> facts.addAll(FusedLevels.in(levels, "entered", null)));
+		text(sent, "preop-steps", Map.of()).map(ApplyRequest::steps)
+			.ifPresent((steps) -> facts
+				.add(new Fact(Fact.PREOP_STEPS, BigDecimal.valueOf(steps), steps + " steps a day, entered", null)));
+		return facts;
 	}
 
 	private static IdType patient(String subject) {

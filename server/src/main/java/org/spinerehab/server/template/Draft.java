@@ -22,7 +22,7 @@ import org.spinerehab.profiles.SpineRehab;
  * @param request what was asked
  * @param surgery day of surgery
  * @param today day the draft is drawn
- * @param tailoring factors of the patient
+ * @param tailoring what the facts of the patient change
  */
 record Draft(Template template, ApplyRequest request, LocalDate surgery, LocalDate today, Tailoring tailoring) {
 
@@ -52,6 +52,7 @@ record Draft(Template template, ApplyRequest request, LocalDate surgery, LocalDa
 		plan.getPeriod().setStartElement(day(this.surgery)).setEndElement(day(end()));
 		plan.setCreatedElement(day(this.today));
 		addPeople(plan);
+		new DraftTailoring(this.tailoring).extensions().forEach(plan::addExtension);
 		for (Goal goal : goals) {
 			plan.addContained(goal);
 			plan.addGoal(new Reference("#" + goal.getId()));

@@ -62,7 +62,7 @@ record DraftGoal(Draft draft, PlanDefinitionGoalComponent definition) {
 
 	/** "≥ 3,500 steps a day, or own B if lower" (clinical.md 2.9). */
 	private void lowerToStepsBeforeSurgery(Goal goal) {
-		Integer before = this.draft.request().preopSteps();
+		Integer before = this.draft.tailoring().preopSteps();
 		if (before == null) {
 			return;
 		}

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 import org.spinerehab.profiles.SpineRehab;
+import org.spinerehab.server.numbers.NumberRow;
 
 /**
  * The plan in words, for every system that shows nothing else.
@@ -32,6 +33,9 @@ record DraftNarrative(Draft draft, List<Goal> goals, List<ServiceRequest> reques
 		div.addTag("p")
 			.addText(this.draft.template().definition().getTitle() + ". Day of surgery: "
 					+ DAY.format(this.draft.surgery()) + ".");
+		section(div, "Tailored to", this.draft.tailoring().factors().stream().map(Factor::words).toList());
+		section(div, "Not known, counted as absent",
+				this.draft.tailoring().notKnown().stream().map(NumberRow::display).toList());
 		section(div, "Walking", lines("walking"));
 		section(div, "Exercises", lines("exercise"));
 		section(div, "Limits", lines("restriction"));

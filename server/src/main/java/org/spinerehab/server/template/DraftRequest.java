@@ -92,9 +92,17 @@ record DraftRequest(Draft draft, Template.Item item) {
 		if (dose.hasExtension()) {
 			request.addExtension(dose);
 		}
+		if (isMultiplied()) {
+			new DraftTailoring(this.draft.tailoring()).factorsOfMinutes().forEach(request::addExtension);
+		}
 		this.item.action()
 			.getGoalId()
 			.forEach((goal) -> request.addExtension(PERTAINS_TO_GOAL, new Reference("#" + goal.getValue())));
+	}
+
+	/** Own steps before surgery already show how the patient is (clinical.md 3.1). */
+	private boolean isMultiplied() {
+		return walkingDose() != null || (stepTarget() != null && this.draft.tailoring().preopSteps() == null);
 	}
 
 	private void copy(String url, ServiceRequest request) {
@@ -156,8 +164,9 @@ record DraftRequest(Draft draft, Template.Item item) {
 			return null;
 		}
 		boolean daily = repeat.getPeriodUnit() == Timing.UnitsOfTime.D;
-		return new WalkingDose(repeat.getFrequency(), repeat.getDuration().intValueExact(), daily)
-			.times(this.draft.tailoring().multiplier(), PostOpDays.of(action).week());
+		return this.draft.tailoring()
+			.tailor(new WalkingDose(repeat.getFrequency(), repeat.getDuration().intValueExact(), daily),
+					PostOpDays.of(action).week());
 	}
 
 	private @Nullable Integer stepTarget() {
@@ -167,8 +176,7 @@ record DraftRequest(Draft draft, Template.Item item) {
 		}
 		BigDecimal percent = ((DecimalType) target.getExtensionByUrl("percent").getValue()).getValue();
 		int absolute = ((IntegerType) target.getExtensionByUrl("absolute").getValue()).getValue();
-		return new StepTarget(percent, absolute).forPatient(this.draft.request().preopSteps(),
-				this.draft.tailoring().multiplier());
+		return this.draft.tailoring().tailor(new StepTarget(percent, absolute));
 	}
 
 	private Timing timing() {

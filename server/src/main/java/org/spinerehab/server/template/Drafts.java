@@ -2,6 +2,9 @@ package org.spinerehab.server.template;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
@@ -12,6 +15,9 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.spinerehab.server.numbers.Numbers;
+import org.spinerehab.server.numbers.PublishedTable;
 import org.spinerehab.server.site.Site;
 
 import org.springframework.stereotype.Component;
@@ -26,15 +32,22 @@ class Drafts {
 
 	private final Surgeries surgeries;
 
+	private final PatientRecord record;
+
+	private final Numbers numbers;
+
 	private final DaoRegistry daos;
 
 	private final Clock clock;
 
 	private final Site site;
 
-	Drafts(Templates templates, Surgeries surgeries, DaoRegistry daos, Clock clock, Site site) {
+	Drafts(Templates templates, Surgeries surgeries, PatientRecord record, Numbers numbers, DaoRegistry daos,
+			Clock clock, Site site) {
 		this.templates = templates;
 		this.surgeries = surgeries;
+		this.record = record;
+		this.numbers = numbers;
 		this.daos = daos;
 		this.clock = clock;
 		this.site = site;
@@ -46,16 +59,22 @@ class Drafts {
 			throw new Unappliable("PlanDefinition.status", "The template " + templateId.getIdPart() + " is retired.",
 					"Apply the one that replaces it.");
 		}
-		requireToExist(request.patient());
+		Patient patient = patient(request.patient());
+		Optional<Procedure> procedure = this.surgeries.latest(request.patient(), template.definition());
 		LocalDate surgery = (request.surgeryDate() != null) ? request.surgeryDate()
-				: this.surgeries.latest(request.patient(), template.definition()).orElseThrow(Drafts::noSurgeryDate);
+				: procedure.map(Surgeries::day).orElseThrow(Drafts::noSurgeryDate);
 		LocalDate today = LocalDate.now(this.clock.withZone(this.site.timeZone()));
-		return new Draft(template, request, surgery, today, Tailoring.none()).carePlan();
+		TailoringTable table = new TailoringTable(this.numbers.of(PublishedTable.TAILORING_FACTORS));
+		List<Fact> facts = new ArrayList<>(request.facts());
+		facts.addAll(
+				new FactReader(surgery, today, table, this.site.timeZone()).read(this.record.of(patient, procedure)));
+		Tailoring tailoring = table.tailor(new Facts(facts), template.definition().getUrl());
+		return new Draft(template, request, surgery, today, tailoring).carePlan();
 	}
 
-	private void requireToExist(IdType patient) {
+	private Patient patient(IdType patient) {
 		try {
-			this.daos.getResourceDao(Patient.class).read(patient, new SystemRequestDetails());
+			return this.daos.getResourceDao(Patient.class).read(patient, new SystemRequestDetails());
 		}
 		catch (ResourceNotFoundException | ResourceGoneException ex) {
 			throw new Unappliable("Parameters.parameter.where(name='subject')",

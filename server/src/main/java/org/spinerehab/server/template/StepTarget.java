@@ -13,24 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 record StepTarget(BigDecimal percent, int absolute) {
 
-	private static final BigDecimal ROUND_TO = BigDecimal.valueOf(50);
-
-	private static final BigDecimal FLOOR = BigDecimal.valueOf(300);
-
-	private static final BigDecimal CAP = BigDecimal.valueOf(10_000);
-
-	private static final BigDecimal LEAST_MULTIPLIER = new BigDecimal("0.6");
-
 	/**
 	 * The target for a patient. Steps before surgery already show how the patient is, so
 	 * only the absolute number is multiplied.
 	 */
-	int forPatient(@Nullable Integer stepsBeforeSurgery, BigDecimal multiplier) {
+	int forPatient(@Nullable Integer stepsBeforeSurgery, BigDecimal multiplier, TailoringTable numbers) {
 		BigDecimal exact = (stepsBeforeSurgery != null)
 				? BigDecimal.valueOf(stepsBeforeSurgery).multiply(this.percent).movePointLeft(2)
-				: BigDecimal.valueOf(this.absolute).multiply(multiplier.max(LEAST_MULTIPLIER));
-		BigDecimal rounded = exact.divide(ROUND_TO, 0, RoundingMode.HALF_UP).multiply(ROUND_TO);
-		return rounded.max(FLOOR).min(CAP).intValueExact();
+				: BigDecimal.valueOf(this.absolute).multiply(multiplier.max(numbers.absoluteStepsFloor()));
+		BigDecimal rounded = exact.divide(numbers.stepsRounding(), 0, RoundingMode.HALF_UP)
+			.multiply(numbers.stepsRounding());
+		return rounded.max(numbers.stepsFloor()).min(numbers.stepsCap()).intValueExact();
 	}
 
 }

@@ -36,7 +36,7 @@ class Surgeries {
 	 * The latest surgery the template is for, by code or by name; else the latest of all
 	 * procedures.
 	 */
-	Optional<LocalDate> latest(IdType patient, PlanDefinition template) {
+	Optional<Procedure> latest(IdType patient, PlanDefinition template) {
 		SearchParameterMap search = SearchParameterMap.newSynchronous()
 			.add(Procedure.SP_SUBJECT, new ReferenceParam(patient.getValue()));
 		List<Procedure> procedures = this.daos.getResourceDao(Procedure.class)
@@ -53,7 +53,7 @@ class Surgeries {
 			.toList();
 		Comparator<Procedure> fit = Comparator
 			.comparing((procedure) -> operations.stream().anyMatch((operation) -> isA(procedure.getCode(), operation)));
-		return procedures.stream().max(fit.thenComparing(Surgeries::day)).map(Surgeries::day);
+		return procedures.stream().max(fit.thenComparing(Surgeries::day));
 	}
 
 	private static boolean tellsTheDay(Procedure procedure) {
@@ -64,7 +64,7 @@ class Surgeries {
 	}
 
 	/** The local day, in the zone the hospital wrote it. */
-	private static LocalDate day(Procedure procedure) {
+	static LocalDate day(Procedure procedure) {
 		return LocalDate.parse(procedure.getPerformedDateTimeType().getValueAsString().substring(0, LENGTH_OF_A_DAY));
 	}
 

@@ -12,28 +12,22 @@ import java.math.RoundingMode;
  */
 record WalkingDose(int walks, int minutes, boolean daily) {
 
-	private static final int LEAST_MINUTES = 2;
-
-	private static final int MOST_WALKS = 6;
-
-	private static final BigDecimal MANY_SHORT_WALKS = new BigDecimal("0.70");
-
-	private static final int LAST_WEEK_OF_SHORT_WALKS = 6;
-
 	private static final int DAYS_OF_A_WEEK = 7;
 
 	/**
-	 * The dose for a patient: fewer minutes, and in the first six weeks one walk more
-	 * where the minutes shrink a lot.
+	 * The dose for a patient: fewer minutes, and in the first weeks more walks where the
+	 * minutes shrink a lot.
 	 */
-	WalkingDose times(BigDecimal multiplier, int week) {
+	WalkingDose times(BigDecimal multiplier, int week, TailoringTable numbers) {
 		int shorter = BigDecimal.valueOf(this.minutes)
 			.multiply(multiplier)
 			.setScale(0, RoundingMode.HALF_UP)
 			.intValueExact();
-		boolean oneMore = this.daily && week <= LAST_WEEK_OF_SHORT_WALKS && multiplier.compareTo(MANY_SHORT_WALKS) <= 0;
-		return new WalkingDose(oneMore ? Math.min(MOST_WALKS, this.walks + 1) : this.walks,
-				Math.max(LEAST_MINUTES, shorter), this.daily);
+		boolean more = this.daily && week <= numbers.extraWalkLastWeek()
+				&& multiplier.compareTo(numbers.extraWalkMultiplier()) <= 0;
+		int most = Math.max(this.walks, numbers.mostWalks());
+		return new WalkingDose(more ? Math.min(most, this.walks + numbers.extraWalks()) : this.walks,
+				Math.max(numbers.leastMinutes(), shorter), this.daily);
 	}
 
 	/** The dose in words that follow "Take". */

@@ -1,41 +1,32 @@
 package org.spinerehab.server.template;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spinerehab.server.numbers.PublishedTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Clinical.md 3.1 and N1. */
 class WalkingDoseTests {
 
+	private static final TailoringTable PUBLISHED = new TailoringTable(PublishedTable.TAILORING_FACTORS.table());
+
 	@ParameterizedTest(name = "{0} minutes times {1} are {2}")
 	@CsvSource({ "5, 1, 5", "5, 0.9000, 5", "5, 0.8500, 4", "15, 0.9000, 14", "25, 0.7000, 18", "3, 0.5000, 2" })
 	void roundsHalfMinutesUpButNotBelowTwo(int minutes, BigDecimal multiplier, int expected) {
-		assertThat(new WalkingDose(3, minutes, true).times(multiplier, 9).minutes()).isEqualTo(expected);
+		assertThat(new WalkingDose(3, minutes, true).times(multiplier, 9, PUBLISHED).minutes()).isEqualTo(expected);
 	}
 
 	@Test
 	void givesOneWalkMoreInTheFirstSixWeeksWhenMinutesShrinkALot() {
 		WalkingDose dose = new WalkingDose(4, 8, true);
-		assertThat(dose.times(new BigDecimal("0.7000"), 6).walks()).isEqualTo(5);
-		assertThat(dose.times(new BigDecimal("0.7001"), 6).walks()).isEqualTo(4);
-		assertThat(dose.times(new BigDecimal("0.7000"), 7).walks()).isEqualTo(4);
-		assertThat(new WalkingDose(6, 8, true).times(new BigDecimal("0.6000"), 1).walks()).isEqualTo(6);
-	}
-
-	@Test
-	void multipliesFactorsExactlyAndNotBelowOneHalf() {
-		Tailoring some = new Tailoring(List.of(new Factor("age", new BigDecimal("0.90")),
-				new Factor("bmi", new BigDecimal("0.85")), new Factor("weakness", new BigDecimal("0.85"))));
-		assertThat(some.multiplier()).isEqualTo("0.6503");
-		Tailoring many = new Tailoring(List.of(new Factor("weakness", new BigDecimal("0.70")),
-				new Factor("age", new BigDecimal("0.80")), new Factor("falls", new BigDecimal("0.80"))));
-		assertThat(many.multiplier()).isEqualTo("0.5000");
-		assertThat(Tailoring.none().multiplier()).isEqualTo("1.0000");
+		assertThat(dose.times(new BigDecimal("0.7000"), 6, PUBLISHED).walks()).isEqualTo(5);
+		assertThat(dose.times(new BigDecimal("0.7001"), 6, PUBLISHED).walks()).isEqualTo(4);
+		assertThat(dose.times(new BigDecimal("0.7000"), 7, PUBLISHED).walks()).isEqualTo(4);
+		assertThat(new WalkingDose(6, 8, true).times(new BigDecimal("0.6000"), 1, PUBLISHED).walks()).isEqualTo(6);
 	}
 
 	@Test
