@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,13 +18,21 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.spinerehab.profiles.SpineRehab;
 
 /**
- * The FHIR package on the class path. Its examples never get into the store.
+ * A FHIR package: ours on the class path, or a site's overlay. Examples never get into
+ * the store.
  *
+ * @param id name of the package
+ * @param version its version
  * @param hash SHA-256 of the whole file
  * @param artefacts what is to be installed
  * @param examples resources of one made-up patient
  */
-record FhirPackage(String hash, List<Artefact> artefacts, List<Artefact> examples) {
+record FhirPackage(String id, String version, String hash, List<Artefact> artefacts, List<Artefact> examples) {
+
+	static final String FOLDER = "package/";
+
+	/** Name of a file that holds an artefact. */
+	static final String ARTEFACT = "[A-Z][A-Za-z]*-[^/]+\\.json";
 
 	/**
 	 * One artefact.
@@ -32,6 +41,10 @@ record FhirPackage(String hash, List<Artefact> artefacts, List<Artefact> example
 	 * @param json its text
 	 */
 	record Artefact(String hash, String json) {
+
+		static Artefact of(byte[] content) {
+			return new Artefact(sha256(content), new String(content, StandardCharsets.UTF_8));
+		}
 
 	}
 
@@ -42,28 +55,39 @@ record FhirPackage(String hash, List<Artefact> artefacts, List<Artefact> example
 						"The FHIR package is not on the class path: " + SpineRehab.PACKAGE_LOCATION);
 			}
 			byte[] bytes = stream.readAllBytes();
-			return new FhirPackage(sha256(bytes), files(bytes, "package/"), files(bytes, "package/example/"));
+			return new FhirPackage(SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION, sha256(bytes),
+					files(bytes, FOLDER), files(bytes, FOLDER + "example/"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
+	boolean isOurs() {
+		return this.id.equals(SpineRehab.PACKAGE_ID);
+	}
+
 	private static List<Artefact> files(byte[] bytes, String folder) throws IOException {
-		List<Artefact> artefacts = new ArrayList<>();
+		return entries(bytes).entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().matches(folder + ARTEFACT))
+			.map((entry) -> Artefact.of(entry.getValue()))
+			.toList();
+	}
+
+	/** All files of a packed package by their path. */
+	static Map<String, byte[]> entries(byte[] bytes) throws IOException {
+		Map<String, byte[]> entries = new LinkedHashMap<>();
 		try (TarArchiveInputStream tar = new TarArchiveInputStream(
 				new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				if (entry.getName().matches(folder + "[A-Z][A-Za-z]*-[^/]+\\.json")) {
-					byte[] content = tar.readAllBytes();
-					artefacts.add(new Artefact(sha256(content), new String(content, StandardCharsets.UTF_8)));
-				}
+				entries.put(entry.getName(), tar.readAllBytes());
 			}
 		}
-		return artefacts;
+		return entries;
 	}
 
-	private static String sha256(byte[] bytes) {
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}

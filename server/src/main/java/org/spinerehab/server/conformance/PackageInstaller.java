@@ -1,5 +1,6 @@
 package org.spinerehab.server.conformance;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -25,15 +27,15 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spinerehab.profiles.SpineRehab;
+import org.spinerehab.server.RefusedToStart;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the artefacts of the FHIR package into the store before the server answers. A
- * package that is already there costs one query; of a newer one only what changed is
- * written, and what the hospital has changed itself is left alone.
+ * Puts the artefacts of the FHIR package and of the site's overlay into the store before
+ * the server answers. A package that is already there costs one query; of a newer one
+ * only what changed is written, and what the hospital has changed itself is left alone.
  */
 @Component
 class PackageInstaller implements SmartLifecycle {
@@ -57,33 +59,49 @@ class PackageInstaller implements SmartLifecycle {
 
 	private final IParser parser;
 
+	private final Conformance conformance;
+
 	private volatile boolean running;
 
 	PackageInstaller(IFhirSystemDao<Bundle, Meta> systemDao, DaoRegistry daos, InstalledArtefacts installed,
-			DataSource dataSource, SearchIndex searchIndex) {
+			DataSource dataSource, SearchIndex searchIndex, Conformance conformance) {
 		this.systemDao = systemDao;
 		this.daos = daos;
 		this.installed = installed;
 		this.dataSource = dataSource;
 		this.searchIndex = searchIndex;
 		this.parser = systemDao.getContext().newJsonParser();
+		this.conformance = conformance;
 	}
 
 	@Override
 	public void start() {
 		install(FhirPackage.onClassPath());
+		if (this.conformance.overlay() != null) {
+			installOverlay(this.conformance.overlay());
+		}
 		this.running = true;
+	}
+
+	/** The site's own numbers; they are checked like any write. */
+	private void installOverlay(Path place) {
+		try {
+			install(SitePackage.at(place));
+		}
+		catch (BaseServerResponseException ex) {
+			throw new RefusedToStart("The overlay " + place + " cannot be installed. " + ex.getMessage());
+		}
 	}
 
 	/** Two processes that start together must not both install. */
 	void install(FhirPackage content) {
-		if (this.installed.holdsPackage(SpineRehab.PACKAGE_ID, content.hash())) {
+		if (this.installed.holdsPackage(content.id(), content.hash())) {
 			return;
 		}
 		try (Connection connection = this.dataSource.getConnection()) {
 			lock(connection, "select pg_advisory_lock(?)");
 			try {
-				if (!this.installed.holdsPackage(SpineRehab.PACKAGE_ID, content.hash())) {
+				if (!this.installed.holdsPackage(content.id(), content.hash())) {
 					write(content);
 				}
 			}
@@ -101,7 +119,7 @@ class PackageInstaller implements SmartLifecycle {
 		List<String> hashes = new ArrayList<>();
 		for (FhirPackage.Artefact artefact : content.artefacts()) {
 			Resource resource = withoutExamples((Resource) this.parser.parseResource(artefact.json()));
-			if (isToBeWritten(resource.getIdElement(), artefact.hash())) {
+			if (isToBeWritten(resource.getIdElement(), artefact.hash(), content)) {
 				transaction.addEntry()
 					.setResource(resource)
 					.getRequest()
@@ -112,8 +130,10 @@ class PackageInstaller implements SmartLifecycle {
 		}
 		if (!hashes.isEmpty()) {
 			SystemRequestDetails request = new SystemRequestDetails();
-			request.getUserData().put(INSTALLING, true);
 			request.getUserData().put(JpaConstants.SKIP_REINDEX_ON_UPDATE, true);
+			if (content.isOurs()) {
+				request.getUserData().put(INSTALLING, true);
+			}
 			List<Bundle.BundleEntryComponent> stored = this.systemDao.transaction(request, transaction).getEntry();
 			for (int i = 0; i < hashes.size(); i++) {
 				this.installed.remember(new IdType(stored.get(i).getResponse().getLocation()), hashes.get(i));
@@ -125,9 +145,9 @@ class PackageInstaller implements SmartLifecycle {
 				.map(SearchParameter.class::cast)
 				.toList());
 		}
-		this.installed.rememberPackage(SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION, content.hash());
-		logger.info("Installed {} of {} artefacts of {} {}", hashes.size(), content.artefacts().size(),
-				SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION);
+		this.installed.rememberPackage(content.id(), content.version(), content.hash());
+		logger.info("Installed {} of {} artefacts of {} {}", hashes.size(), content.artefacts().size(), content.id(),
+				content.version());
 	}
 
 	/** Examples are not installed, so the guide in the store cannot refer to them. */
@@ -141,7 +161,7 @@ class PackageInstaller implements SmartLifecycle {
 		return resource;
 	}
 
-	private boolean isToBeWritten(IIdType id, String hash) {
+	private boolean isToBeWritten(IIdType id, String hash, FhirPackage content) {
 		InstalledArtefacts.Installed before = this.installed.find(id).orElse(null);
 		if (before == null) {
 			return true;
@@ -152,7 +172,7 @@ class PackageInstaller implements SmartLifecycle {
 		boolean changedByTheHospital = storedVersion(id) > before.versionId();
 		if (changedByTheHospital) {
 			logger.warn("{} was changed on this server and is not replaced by the one in {} {}", id.getValue(),
-					SpineRehab.PACKAGE_ID, SpineRehab.PACKAGE_VERSION);
+					content.id(), content.version());
 		}
 		return !changedByTheHospital;
 	}

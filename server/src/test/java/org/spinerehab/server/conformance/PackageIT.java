@@ -152,7 +152,7 @@ class PackageIT {
 			}
 			return artefact;
 		}).toList();
-		return new FhirPackage("hash of " + publisher, artefacts, List.of());
+		return new FhirPackage(content.id(), content.version(), "hash of " + publisher, artefacts, List.of());
 	}
 
 }
