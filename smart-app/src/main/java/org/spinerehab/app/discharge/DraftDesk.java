@@ -57,7 +57,8 @@ class DraftDesk {
 	}
 
 	/**
-	 * Reads the chart again and, if the operation is another one, draws the plan anew.
+	 * Reads the chart again and, if the operation or a fact is another one, draws the
+	 * plan anew.
 	 */
 	Draft readChart(LaunchContext launch, Optional<Draft> kept) {
 		Chart chart = this.reader.read(launch);
@@ -65,14 +66,15 @@ class DraftDesk {
 			.orElseGet(() -> Draft.empty(UUID.randomUUID(), chart, launch.id(), this.clock.instant()))
 			.withSmokingOfTheChart();
 		boolean drawn = kept.isPresent() && kept.get().plan() != null
-				&& Objects.equals(operation(kept.get().chart()), operation(draft.chart()));
+				&& Objects.equals(operation(kept.get().chart()), operation(draft.chart()))
+				&& new DraftFacts(draft).areThoseOf(kept.get());
 		return save(launch, drawn ? draft : this.templates.draw(launch, draft));
 	}
 
 	/** Lays a sent form over the draft and saves it. */
 	Draft edit(LaunchContext launch, Draft draft, Map<String, String> form) {
 		Draft edited = save(launch, draft.withEdits(new DraftForm(form).over(draft.edits(), proposal(draft))));
-		return edited.stepsInPlan() ? edited : redraw(launch, edited);
+		return (edited.stepsInPlan() && new DraftFacts(edited).areThoseOf(draft)) ? edited : redraw(launch, edited);
 	}
 
 	ProposedPlan proposal(Draft draft) {
@@ -105,8 +107,8 @@ class DraftDesk {
 	}
 
 	/**
-	 * Draws with the new steps; without an answer the old targets stay and the page says
-	 * so.
+	 * Draws with the new answers; without an answer the old targets stay and the page
+	 * says so.
 	 */
 	private Draft redraw(LaunchContext launch, Draft draft) {
 		try {

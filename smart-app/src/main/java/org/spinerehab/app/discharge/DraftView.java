@@ -1,5 +1,6 @@
 package org.spinerehab.app.discharge;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +103,12 @@ final class DraftView {
 
 	public @Nullable Explanation why() {
 		Template template = this.draft.template();
-		return (template != null) ? new Explanation(template, this.plan, this.draft.appliedSteps()) : null;
+		return (template != null) ? new Explanation(template, this.plan, this.draft.appliedSteps(), tailored()) : null;
+	}
+
+	private Tailored tailored() {
+		String plan = this.draft.plan();
+		return (plan != null) ? Tailored.of(Templates.plan(plan)) : new Tailored(BigDecimal.ONE, List.of(), List.of());
 	}
 
 	/** Exercises by the day they start. */

@@ -1,6 +1,7 @@
 package org.spinerehab.app.discharge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Why the numbers are what they are: the template's value, this patient's value, and the
  * reason, line by line (design.md D5).
  */
-record Explanation(Template template, EditedPlan plan, @Nullable Integer ownSteps) {
+record Explanation(Template template, EditedPlan plan, @Nullable Integer ownSteps, Tailored tailored) {
 
 	public List<Line> steps() {
 		return this.plan.proposal()
@@ -25,13 +26,23 @@ record Explanation(Template template, EditedPlan plan, @Nullable Integer ownStep
 		this.plan.proposal().weeks().stream().findFirst().ifPresent((week) -> {
 			int[] walks = this.plan.walks(week);
 			if (walks != null) {
-				lines.add(new Line("Walking minutes", week.walks() * week.minutes() + " a day",
-						walks[0] * walks[1] + " a day", null,
-						"Week 1 as in the template. Chart facts do not change minutes by themselves."));
+				Integer published = this.template.firstMinutes();
+				lines.add(new Line("Walking minutes", (published != null) ? published + " a day" : "as published",
+						week.walks() * week.minutes() + " a day",
+						Arrays.equals(walks, new int[] { week.walks(), week.minutes() }) ? null
+								: walks[0] * walks[1] + " a day",
+						this.tailored.times().isEmpty() ? "Week 1 as in the template"
+								: "Week 1: minutes of a walk " + this.tailored.times()));
 			}
 		});
+		this.tailored.factors()
+			.forEach((factor) -> lines.add(new Line(factor.name(), "as published", factor.does(), null,
+					factor.fact() + (factor.effects().isEmpty() ? "" : ". " + factor.effects()))));
 		lines.add(new Line("Exercises, limits", "as published", "as published", null,
-				"Age, BMI and diabetes are shown for your judgement. Change what does not fit, with a reason."));
+				"Shown for your judgement. Change what does not fit, with a reason."));
+		if (!this.tailored.notKnown().isEmpty()) {
+			lines.add(new Line("Not known", "–", "counted as absent", null, Wording.list(this.tailored.notKnown())));
+		}
 		return lines;
 	}
 
@@ -42,7 +53,8 @@ record Explanation(Template template, EditedPlan plan, @Nullable Integer ownStep
 		String because = (this.ownSteps != null)
 				? percent.replace("own steps", "the own " + Wording.number(this.ownSteps) + " steps before surgery")
 						+ limit(week.steps())
-				: "Steps before surgery not known: the template’s own number";
+				: "Steps before surgery not known: the template’s own number"
+						+ (this.tailored.times().isEmpty() ? "" : " " + this.tailored.times());
 		return new Line("Steps a day, " + week.label().toLowerCase(),
 				percent + ", else " + Wording.number(share.absolute()), entry.field().shownOriginal(),
 				(entry.changed() && entry.usable()) ? entry.shown() : null, because);

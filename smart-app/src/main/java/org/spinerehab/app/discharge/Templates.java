@@ -14,7 +14,6 @@ import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -55,7 +54,7 @@ class Templates {
 			return draft.withPlan(null, null, null);
 		}
 		Integer steps = draft.edits().answers().steps();
-		CarePlan plan = apply(client, launch, definition.get(), operation, steps);
+		CarePlan plan = apply(client, launch, definition.get(), draft);
 		return draft.withPlan(template(definition.get()), FHIR.newJsonParser().encodeResourceToString(plan), steps);
 	}
 
@@ -97,17 +96,11 @@ class Templates {
 		return template != null && operation.contains(template.toLowerCase(Locale.ROOT));
 	}
 
-	private static CarePlan apply(IGenericClient client, LaunchContext launch, PlanDefinition definition,
-			Chart.Operation operation, @Nullable Integer steps) {
-		Parameters facts = new Parameters();
-		facts.addParameter("surgery-date", new DateType(operation.date().toString()));
-		if (steps != null) {
-			facts.addParameter("preop-steps", new IntegerType(steps));
-		}
+	private static CarePlan apply(IGenericClient client, LaunchContext launch, PlanDefinition definition, Draft draft) {
 		Parameters parameters = new Parameters();
 		parameters.addParameter("subject", new StringType("Patient/" + launch.requirePatient().rehabId()));
 		parameters.addParameter("practitioner", new StringType("Practitioner/" + launch.user().rehabId()));
-		parameters.addParameter().setName("parameters").setResource(facts);
+		parameters.addParameter().setName("parameters").setResource(new DraftFacts(draft).parameters());
 		return client.operation()
 			.onInstance(definition.getIdElement().toUnqualifiedVersionless())
 			.named("$apply")
@@ -125,7 +118,19 @@ class Templates {
 			.forEach((action) -> steps.put(action.getId(),
 					share(action.getExtensionByUrl(SpineRehab.STEP_TARGET_EXTENSION))));
 		return new Template(definition.getIdElement().getIdPart(), definition.getTitle(), definition.getVersion(),
-				steps);
+				firstMinutes(definition), steps);
+	}
+
+	private static @Nullable Integer firstMinutes(PlanDefinition definition) {
+		return definition.getAction()
+			.stream()
+			.flatMap((group) -> group.getAction().stream())
+			.filter((action) -> action.hasExtension(SpineRehab.STEP_TARGET_EXTENSION) && action.hasTimingTiming())
+			.map((action) -> action.getTimingTiming().getRepeat())
+			.filter((repeat) -> repeat.hasDuration() && repeat.hasFrequency())
+			.map((repeat) -> repeat.getFrequency() * repeat.getDuration().intValue())
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static Template.StepShare share(Extension target) {

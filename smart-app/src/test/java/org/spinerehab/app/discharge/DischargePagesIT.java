@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.spinerehab.app.launch.Clinician;
 import org.spinerehab.app.launch.Role;
+import org.spinerehab.profiles.SpineRehab;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -89,6 +100,47 @@ class DischargePagesIT extends DischargeStory {
 		}
 		assertThat(value(page, "limit-lifting-1_amount")).as("what was typed stays").isEqualTo("45");
 		open("discharge/preview").andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void showsWhatTheDraftIsTailoredToAndWhatItDoes() throws Exception {
+		CarePlan tailored = Samples.draft();
+		Extension summary = tailored.addExtension().setUrl(SpineRehab.TAILORING_EXTENSION);
+		summary.addExtension("multiplier", new DecimalType("0.8500"));
+		summary.addExtension("bandShift", new UnsignedIntType(2));
+		summary.addExtension("notKnown", new Coding(SpineRehab.TAILORING_FACTORS, "weakness", "Leg weakness"));
+		Extension factor = tailored.addExtension().setUrl(SpineRehab.TAILORED_BY_EXTENSION);
+		factor.addExtension("factor", new Coding(SpineRehab.TAILORING_FACTORS, "bmi-obese", "Obesity"));
+		factor.addExtension("fact", new StringType("BMI 33.4, 2026-02-18"));
+		factor.addExtension("multiplier", new DecimalType("0.85"));
+		factor.addExtension("bandShift", new PositiveIntType(2));
+		factor.addExtension("effect", new StringType("More and shorter walks."));
+		servers.mock()
+			.stubFor(post(urlPathMatching(".*apply"))
+				.willReturn(Servers.fhir(200, Samples.FHIR.newJsonParser().encodeResourceToString(tailored))));
+		Document page = keep("tailored", page("discharge"));
+		assertThat(page.select("table.why").text())
+			.contains("Obesity as published minutes × 0.85, recovery 2 wk later BMI 33.4, 2026-02-18. "
+					+ "More and shorter walks.")
+			.contains("Walking minutes 20 a day 20 a day Week 1: minutes of a walk × 0.85")
+			.contains("Not known – counted as absent Leg weakness");
+	}
+
+	@Test
+	void drawsWithTheFactsOfTheChartAndTheAnswers() throws Exception {
+		send(page("discharge"), Map.of("smokes", "yes", "confidence", "3"));
+		servers.mock().verify(1, apply("\"bmi\"", "26.0").withRequestBody(notContaining("smoker")));
+		servers.mock().verify(1, apply("\"smoker\"", "\"confidence\"").withRequestBody(containing("\"levels\"")));
+		send(page("discharge"), Map.of("ownGoal", "Dance again"));
+		servers.mock().verify(2, postRequestedFor(urlPathMatching(".*apply")));
+	}
+
+	private static RequestPatternBuilder apply(String... parts) {
+		RequestPatternBuilder request = postRequestedFor(urlPathMatching(".*apply"));
+		for (String part : parts) {
+			request = request.withRequestBody(containing(part));
+		}
+		return request;
 	}
 
 	@Test
