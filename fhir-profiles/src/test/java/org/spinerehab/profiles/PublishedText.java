@@ -2,6 +2,7 @@ package org.spinerehab.profiles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,10 +39,6 @@ record PublishedText(String key, String english, Map<String, String> translation
 	/** The two items of the PHQ-2 and the group around them (clinical content 6.4). */
 	private static final String MOOD = "Questionnaire/weekly-check-in w.phq2";
 
-	/** Our own codes that patients read only as answers, and see nowhere else. */
-	private static final List<String> CODES = List.of("red-flag", "leg-side", "leg-strength-change",
-			"exercise-adherence", "walk-difficulty", "wound-state");
-
 	static List<PublishedText> all() {
 		Stream<PublishedText> exercises = PublishedFiles.all(ActivityDefinition.class)
 			.filter((definition) -> definition.getIdElement().getIdPart().matches("ex-\\d\\d|edu-watch-.*"))
@@ -49,8 +46,9 @@ record PublishedText(String key, String english, Map<String, String> translation
 		Stream<PublishedText> questions = PublishedFiles.all(Questionnaire.class)
 			.flatMap((form) -> Stream.concat(Stream.of(of(owner(form) + " title", form.getTitleElement())),
 					items(form.getItem()).flatMap((item) -> ofItem(owner(form), item))));
+		Set<String> answers = answers();
 		Stream<PublishedText> codes = PublishedFiles.all(CodeSystem.class)
-			.filter((system) -> CODES.contains(system.getIdElement().getIdPart()))
+			.filter((system) -> answers.contains(system.getUrl()))
 			.flatMap((system) -> system.getConcept()
 				.stream()
 				.map((concept) -> new PublishedText(owner(system) + " " + concept.getCode(), concept.getDisplay(),
@@ -66,6 +64,17 @@ record PublishedText(String key, String english, Map<String, String> translation
 		return Stream.of(exercises, stopRules, questions, codes).flatMap((texts) -> texts).toList();
 	}
 
+	/** The code systems patients answer with. */
+	private static Set<String> answers() {
+		return PublishedFiles.all(Questionnaire.class)
+			.flatMap((form) -> items(form.getItem()))
+			.filter((item) -> !item.getLinkId().startsWith("w.phq2"))
+			.flatMap((item) -> item.getAnswerOption().stream())
+			.filter((option) -> option.getValue() instanceof Coding)
+			.map((option) -> option.getValueCoding().getSystem())
+			.collect(Collectors.toSet());
+	}
+
 	/** Whether a translation may only come from the owner of the instrument. */
 	boolean mustStayEnglish() {
 		return this.key.startsWith(MOOD);
@@ -79,8 +88,10 @@ record PublishedText(String key, String english, Map<String, String> translation
 
 	private static Stream<PublishedText> ofExercise(ActivityDefinition exercise) {
 		String owner = owner(exercise);
-		return Stream.of(of(owner + " title", exercise.getTitleElement()),
-				of(owner + " description", exercise.getDescriptionElement()));
+		Stream<PublishedText> care = exercise.hasUsage() ? Stream.of(of(owner + " usage", exercise.getUsageElement()))
+				: Stream.empty();
+		return Stream.concat(Stream.of(of(owner + " title", exercise.getTitleElement()),
+				of(owner + " description", exercise.getDescriptionElement())), care);
 	}
 
 	private static Stream<PublishedText> ofItem(String owner, QuestionnaireItemComponent item) {
