@@ -4,7 +4,7 @@ Id: spine-rehab-careplan
 Title: "Rehabilitation plan after spine surgery"
 Description: "One patient's rehabilitation plan: readable as a whole, every activity a request of its own, every goal measurable."
 * insert Published
-* insert ClinicalBasis([[S1-2, S1-23, S1-80, 2.1, 2.2]])
+* insert ClinicalBasis([[S1-2, S1-23, S1-80, 2.1, 2.2, 2.4, G-HOLD, N6]])
 * obeys careplan-narrative
 * identifier MS
 * text 1..1 MS
