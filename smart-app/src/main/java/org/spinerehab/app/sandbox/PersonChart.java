@@ -78,8 +78,11 @@ final class PersonChart {
 		Procedure procedure = new Procedure();
 		procedure.setId("proc" + this.person.mrn());
 		procedure.setStatus(Procedure.ProcedureStatus.COMPLETED);
-		procedure.setCode(new CodeableConcept().setText(this.person.operation())
-			.addCoding(new Coding("http://snomed.info/sct", "178625001", "Primary lumbar microdiscectomy")));
+		procedure.setCode(new CodeableConcept().setText(this.person.operation()));
+		Person.Snomed code = this.person.snomed();
+		if (code != null) {
+			procedure.getCode().addCoding(new Coding("http://snomed.info/sct", code.code(), code.display()));
+		}
 		procedure.setSubject(subject());
 		procedure.setEncounter(new Reference("Encounter/enc" + this.person.mrn()));
 		procedure.setPerformed(

@@ -48,8 +48,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads one person: chart copies, a signed plan, a personal link, the diary. Every step
- * goes through the door the product uses and may be done again.
+ * Loads one person: chart copies, a signed plan, a personal link, the diary up to
+ * yesterday. Every step goes through the door the product uses and may be done again.
  */
 @Component
 @Profile("sandbox")
@@ -84,26 +84,62 @@ class SandboxLoad {
 		this.linkFile = dataDir.resolve("check-in-links.txt");
 	}
 
-	void load(Person person, LaunchContext launch, Connection connection) {
+	/** Chart copies and a signed plan. */
+	void sign(Person person, LaunchContext launch, Connection connection) {
 		LocalDate surgery = person.surgery(this.words.today());
 		PersonChart chart = new PersonChart(person, surgery, this.words.site().timeZone());
 		this.chartCopy.copy(launch, connection, chart.facts());
 		sign(person, launch, connection, chart, surgery);
+	}
+
+	/** The diary up to yesterday, and a personal link. */
+	void answer(Person person, LaunchContext launch) {
+		LocalDate surgery = person.surgery(this.words.today());
 		String rehabId = launch.requirePatient().rehabId();
-		for (CheckIn checkIn : Diary.of(person).checkIns(surgery, this.words.site().timeZone())) {
-			if (this.checkIns.submit(rehabId, checkIn) instanceof Sent.NotSaved) {
-				throw new IllegalStateException("A check-in of " + person.vignette() + " was not saved");
-			}
+		Diary.of(person)
+			.checkIns(surgery, this.words.site().timeZone())
+			.stream()
+			.takeWhile((checkIn) -> checkIn.answered().toLocalDate().isBefore(this.words.today()))
+			.forEach((checkIn) -> send(person, rehabId, checkIn));
+		if (person.onHoldFrom() != null && person.surgeryDaysAgo() >= person.onHoldFrom()) {
+			hold(this.server.forLaunch(launch), planId(person, surgery));
 		}
 		keep(person, this.links.create(rehabId));
 	}
 
+	private void send(Person person, String rehabId, CheckIn checkIn) {
+		if (this.checkIns.submit(rehabId, checkIn) instanceof Sent.NotSaved) {
+			throw new IllegalStateException("A check-in of " + person.vignette() + " was not saved");
+		}
+	}
+
+	/** Back in hospital: the plan waits. */
+	private static void hold(IGenericClient client, UUID planId) {
+		Bundle found = client.search()
+			.forResource(CarePlan.class)
+			.where(CarePlan.IDENTIFIER.exactly().systemAndIdentifier(SpineRehab.PLAN_IDS, planId.toString()))
+			.and(CarePlan.STATUS.exactly().code("active"))
+			.returnBundle(Bundle.class)
+			.execute();
+		for (Bundle.BundleEntryComponent entry : found.getEntry()) {
+			CarePlan plan = (CarePlan) entry.getResource();
+			plan.setStatus(CarePlan.CarePlanStatus.ONHOLD);
+			client.update()
+				.resource(plan)
+				.withAdditionalHeader("If-Match", "W/\"" + plan.getIdElement().getVersionIdPart() + "\"")
+				.execute();
+		}
+	}
+
+	private static UUID planId(Person person, LocalDate surgery) {
+		return UUID.nameUUIDFromBytes((person.vignette() + "/" + surgery).getBytes(StandardCharsets.UTF_8));
+	}
+
 	private void sign(Person person, LaunchContext launch, Connection connection, PersonChart chart,
 			LocalDate surgery) {
-		UUID planId = UUID.nameUUIDFromBytes((person.vignette() + "/" + surgery).getBytes(StandardCharsets.UTF_8));
 		List<Resource> copies = List.of(copy(chart.encounter(), connection), copy(chart.procedure(), connection),
 				copy(chart.condition(0), connection));
-		Proposal proposal = new Proposal(planId, surgery, draft(person, launch, surgery), copies);
+		Proposal proposal = new Proposal(planId(person, surgery), surgery, draft(person, launch, surgery), copies);
 		SignOutcome outcome = this.signer.signAsProposed(launch, proposal,
 				surgery.plusDays(person.dischargeDay())
 					.atTime(AT_DISCHARGE)
@@ -118,23 +154,25 @@ class SandboxLoad {
 		IGenericClient client = this.server.forLaunch(launch);
 		Parameters facts = new Parameters();
 		facts.addParameter("surgery-date", new DateType(surgery.toString()));
-		facts.addParameter("preop-steps", new IntegerType(person.stepsBefore()));
+		if (person.stepsBefore() != null) {
+			facts.addParameter("preop-steps", new IntegerType(person.stepsBefore()));
+		}
 		Parameters parameters = new Parameters();
 		parameters.addParameter("subject", new StringType("Patient/" + launch.requirePatient().rehabId()));
 		parameters.addParameter("practitioner", new StringType("Practitioner/" + launch.user().rehabId()));
 		parameters.addParameter().setName("parameters").setResource(facts);
 		return client.operation()
-			.onInstance(template(client).getIdElement().toUnqualifiedVersionless())
+			.onInstance(template(client, person).getIdElement().toUnqualifiedVersionless())
 			.named("$apply")
 			.withParameters(parameters)
 			.returnResourceType(CarePlan.class)
 			.execute();
 	}
 
-	private static PlanDefinition template(IGenericClient client) {
+	private static PlanDefinition template(IGenericClient client, Person person) {
 		Optional<PlanDefinition> found = client.search()
 			.forResource(PlanDefinition.class)
-			.where(PlanDefinition.URL.matches().value(SpineRehab.MICRODISCECTOMY_TEMPLATE))
+			.where(PlanDefinition.URL.matches().value(SpineRehab.CANONICAL + "/PlanDefinition/" + person.template()))
 			.returnBundle(Bundle.class)
 			.execute()
 			.getEntry()
@@ -164,7 +202,7 @@ class SandboxLoad {
 	 * Links are stored only as hashes: in the sandbox a file keeps them for whoever tries
 	 * the product.
 	 */
-	private void keep(Person person, URI link) {
+	private synchronized void keep(Person person, URI link) {
 		String line = person.vignette() + " " + person.name() + ": " + link + System.lineSeparator();
 		logger.info("Daily check-in of {}", line.strip());
 		try {

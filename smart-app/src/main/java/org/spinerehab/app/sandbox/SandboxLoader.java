@@ -5,9 +5,15 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hl7.fhir.r4.model.Patient;
@@ -22,6 +28,7 @@ import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.launch.Role;
 import org.spinerehab.app.web.Words;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -44,6 +51,8 @@ class SandboxLoader implements HealthIndicator {
 
 	private static final Duration LONG_ENOUGH = Duration.ofHours(1);
 
+	private static final int TOGETHER = 3;
+
 	private final List<Person> people;
 
 	private final SandboxLoad load;
@@ -60,16 +69,22 @@ class SandboxLoader implements HealthIndicator {
 
 	private volatile boolean loaded;
 
+	@Autowired
 	SandboxLoader(SandboxLoad load, RehabRecord record, Connections connections, JdbcClient jdbc, Words words,
 			ObjectMapper json, @Value("${spine-rehab.sandbox.connection:northfield}") String connection)
 			throws IOException {
+		this(load, record, connections.byId(connection), jdbc, words,
+				List.of(json.readValue(new ClassPathResource("sandbox/people.json").getInputStream(), Person[].class)));
+	}
+
+	SandboxLoader(SandboxLoad load, RehabRecord record, Connection connection, JdbcClient jdbc, Words words,
+			List<Person> people) {
 		this.load = load;
 		this.record = record;
-		this.connection = connections.byId(connection);
+		this.connection = connection;
 		this.jdbc = jdbc;
 		this.words = words;
-		this.people = List
-			.of(json.readValue(new ClassPathResource("sandbox/people.json").getInputStream(), Person[].class));
+		this.people = people;
 	}
 
 	@Override
@@ -83,7 +98,7 @@ class SandboxLoader implements HealthIndicator {
 			return;
 		}
 		try {
-			this.people.stream().filter((person) -> !isLoaded(person)).forEach(this::load);
+			loadTogether(this.people.stream().filter((person) -> !isLoaded(person)).toList());
 			this.state = "loaded";
 			this.loaded = true;
 		}
@@ -96,8 +111,36 @@ class SandboxLoader implements HealthIndicator {
 		}
 	}
 
-	private void load(Person person) {
-		this.load.load(person, launch(person), this.connection);
+	/**
+	 * Plans one after the other: they are large, and share the surgeon. Diaries of a few
+	 * people at a time: nobody's days depend on anybody else's.
+	 */
+	private void loadTogether(List<Person> missing) {
+		Map<Person, LaunchContext> launches = new LinkedHashMap<>();
+		missing.forEach((person) -> {
+			LaunchContext launch = launch(person);
+			this.load.sign(person, launch, this.connection);
+			launches.put(person, launch);
+		});
+		ExecutorService workers = Executors.newFixedThreadPool(TOGETHER);
+		try {
+			CompletableFuture
+				.allOf(launches.entrySet()
+					.stream()
+					.map((entry) -> CompletableFuture.runAsync(() -> answer(entry.getKey(), entry.getValue()), workers))
+					.toArray(CompletableFuture[]::new))
+				.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+		finally {
+			workers.shutdown();
+		}
+	}
+
+	private void answer(Person person, LaunchContext launch) {
+		this.load.answer(person, launch);
 		this.jdbc.sql("INSERT INTO sandbox_patient (vignette, loaded_at) VALUES (?, ?)")
 			.params(person.vignette(), Timestamp.from(Instant.now()))
 			.update();

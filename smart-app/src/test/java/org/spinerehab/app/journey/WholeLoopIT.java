@@ -62,7 +62,7 @@ class WholeLoopIT {
 	void carriesAPlanFromTheChartToThePatientAndADangerSignBackToTheNurse() throws IOException {
 		String link = surgeonSignsThePlan();
 		patientReportsADangerSign(link);
-		nurseSeesItFirst();
+		nurseSeesItAmongTheEmergencies();
 		assertThat(sandbox.logs()).doesNotContain("Berg", "4471-0923", "Bearer ", "eyJ")
 			.doesNotContainPattern("(?m)^\\tat ");
 	}
@@ -79,6 +79,17 @@ class WholeLoopIT {
 		assertThat(app.locator("main")).not().containsText("Goals: 0");
 		ChromiumBrowser.shoot(page, "6-recovery");
 		checkAccessibility(page);
+	}
+
+	@Test
+	void listsWhatTheDiariesOfTheVignettesRaised() {
+		Page page = signIn(browser.workstation(), "nurse");
+		FrameLocator app = openSignals(page);
+		assertThat(rows(app, "Ingrid Solberg")).hasCount(3);
+		assertThat(rows(app, "Ingrid Solberg").first()).containsText("Emergency");
+		assertThat(rows(app, "Margaret Ellis").first()).containsText("Wound: redness spreading");
+		assertThat(rows(app, "Arthur Pemberton").first()).containsText("15 days before it arrived");
+		assertThat(rows(app, "Thomas Whitfield")).hasCount(0);
 	}
 
 	private String surgeonSignsThePlan() {
@@ -138,21 +149,28 @@ class WholeLoopIT {
 		ChromiumBrowser.shoot(page, "5-sent");
 	}
 
-	private void nurseSeesItFirst() {
-		BrowserContext workstation = browser.workstation();
-		Page page = signIn(workstation, "nurse");
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rehab signals")).first().click();
-		FrameLocator app = page.frameLocator("iframe");
-		Locator first = app.locator("tbody tr").first();
-		assertThat(first).containsText("Emergency");
-		assertThat(first).containsText(ANNA);
+	private void nurseSeesItAmongTheEmergencies() {
+		Page page = signIn(browser.workstation(), "nurse");
+		FrameLocator app = openSignals(page);
+		assertThat(app.locator("tbody tr").first()).containsText("Emergency");
+		Locator anna = rows(app, ANNA).first();
+		assertThat(anna).containsText("Emergency");
 		ChromiumBrowser.shoot(page, "7-signals");
 		checkAccessibility(page);
-		first.getByRole(AriaRole.LINK).first().click();
+		anna.getByRole(AriaRole.LINK).first().click();
 		assertThat(app.locator("main")).containsText("Emergency");
 		assertThat(app.locator("header.banner")).containsText(ANNA);
 		ChromiumBrowser.shoot(page, "8-patient");
 		checkAccessibility(page);
+	}
+
+	private static FrameLocator openSignals(Page page) {
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rehab signals")).first().click();
+		return page.frameLocator("iframe");
+	}
+
+	private static Locator rows(FrameLocator app, String words) {
+		return app.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(words));
 	}
 
 	private static Page signIn(BrowserContext context, String user) {

@@ -1,14 +1,23 @@
 package org.spinerehab.app.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.app.checkin.Answers;
 import org.spinerehab.app.checkin.CheckIn;
 
@@ -68,10 +77,44 @@ class DiaryTests {
 		assertThat(first.one("d.flags")).contains("NONE");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "V2", "V3", "V5", "V6", "V7" })
+	void holdsTheSeriesOf(String vignette) throws IOException {
+		Map<String, String> series = new ClassPathResource("sandbox/" + vignette.toLowerCase(Locale.ROOT) + ".txt")
+			.getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.collect(Collectors.toMap((line) -> line.split(" +")[0], (line) -> line.split(" +", 2)[1]));
+		List<CheckIn> diary = diary(vignette);
+		Map.of("back", "d.back", "leg", "d.leg", "steps", "d.steps", "str", "d.strength")
+			.forEach((name, question) -> assertThat(everyDay(diary, question)).as(name).isEqualTo(series.get(name)));
+	}
+
+	@Test
+	void holdsTheSpecialAnswers() throws IOException {
+		assertThat(special("V2")).containsExactly("9 NONE bitred -", "10 NONE bitred 37.6", "11 NONE spread 37.8",
+				"12 FEVERISH pus 38.4");
+		assertThat(special("V3")).containsExactly("19 FALL clean -");
+		assertThat(special("V5")).isEmpty();
+		assertThat(special("V6")).containsExactly("5 BLADDER_BOWEL+SADDLE+NONE clean -");
+		assertThat(special("V7")).containsExactly("24 OVERDO clean -", "26 OVERDO clean -");
+	}
+
+	@Test
+	void walksAsOftenAsTheRowOfTheWeekSays() throws IOException {
+		assertThat(walksByWeek("V2")).as("same row after a step back").isEqualTo("5 5 5 4 4 3");
+		assertThat(walksByWeek("V3")).as("same row after a step back and a hold").isEqualTo("5 5 4 4 4 4");
+		assertThat(walksByWeek("V5")).isEqualTo("6 6 5 5 4 4");
+		assertThat(walksByWeek("V7")).as("same row after a step back").isEqualTo("5 5 4 4 4 3");
+	}
+
 	@Test
 	void asksForTheWoundAsLongAsTheFactorSays() throws IOException {
-		assertThat(lastWoundDay(diary("V1"))).isEqualTo(21);
-		assertThat(lastWoundDay(diary("V4"))).as("BMI 30 or more").isEqualTo(28);
+		assertThat(lastWoundDay("V1")).isEqualTo(21);
+		assertThat(lastWoundDay("V2")).as("BMI 30 or more, diabetes").isEqualTo(28);
+		assertThat(lastWoundDay("V3")).isEqualTo(21);
+		assertThat(lastWoundDay("V4")).as("BMI 30 or more").isEqualTo(28);
+		assertThat(lastWoundDay("V5")).as("diabetes").isEqualTo(28);
+		assertThat(lastWoundDay("V7")).as("BMI below 18.5").isEqualTo(28);
 	}
 
 	@Test
@@ -106,11 +149,40 @@ class DiaryTests {
 			.containsExactlyElementsOf(Arrays.asList(expected.split(" ")));
 	}
 
-	private static int lastWoundDay(List<CheckIn> diary) {
-		return IntStream.range(0, diary.size())
-			.filter((index) -> diary.get(index).answers().one("d.wound").isPresent())
+	/** All 43 days in a row, with a dash where nothing was sent. */
+	private static String everyDay(List<CheckIn> diary, String question) {
+		Map<Integer, String> answers = diary.stream()
+			.collect(Collectors.toMap(DiaryTests::postOpDay, (checkIn) -> checkIn.answers().one(question).orElse("?")));
+		return IntStream.rangeClosed(0, 42)
+			.mapToObj((day) -> answers.getOrDefault(day, "-"))
+			.collect(Collectors.joining(" "));
+	}
+
+	private static List<String> special(String vignette) throws IOException {
+		return diary(vignette).stream()
+			.map((checkIn) -> postOpDay(checkIn) + " " + String.join("+", checkIn.answers().all("d.flags")) + " "
+					+ checkIn.answers().one("d.wound").orElse("-") + " " + checkIn.answers().one("d.temp").orElse("-"))
+			.filter((line) -> !line.matches("\\d+ NONE (clean|-) -"))
+			.toList();
+	}
+
+	private static String walksByWeek(String vignette) throws IOException {
+		Map<Integer, Set<String>> weeks = diary(vignette).stream()
+			.collect(Collectors.groupingBy((checkIn) -> (postOpDay(checkIn) - 1) / 7, TreeMap::new, Collectors
+				.mapping((checkIn) -> checkIn.answers().one("d.walk.count").orElse("?"), Collectors.toSet())));
+		return weeks.values().stream().map((walks) -> String.join("|", walks)).collect(Collectors.joining(" "));
+	}
+
+	private static int lastWoundDay(String vignette) throws IOException {
+		return diary(vignette).stream()
+			.filter((checkIn) -> checkIn.answers().one("d.wound").isPresent())
+			.mapToInt(DiaryTests::postOpDay)
 			.max()
-			.orElseThrow() + 2;
+			.orElseThrow();
+	}
+
+	private static int postOpDay(CheckIn checkIn) {
+		return (int) ChronoUnit.DAYS.between(SURGERY, checkIn.answered().toLocalDate());
 	}
 
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import ca.uhn.fhir.context.FhirContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -33,13 +32,18 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 @AppTest
 @TestPropertySource(properties = "spring.flyway.locations=classpath:db/migration,classpath:db/sandbox")
@@ -105,33 +109,29 @@ class SandboxLoaderIT {
 	}
 
 	@Test
-	void sendsEveryDayOfBothDiariesAsAPatientWould() throws IOException {
+	void loadsEveryVignetteThroughThePublicDoor() throws IOException {
 		serverIsUp();
-		loader().loadWhenTheServerAnswers();
-		List<LoggedRequest> sent = SERVER.findAll(postRequestedFor(urlPathEqualTo("/fhir/QuestionnaireResponse")));
-		assertThat(sent).hasSize(82)
-			.allSatisfy((request) -> assertThat(request.getHeader("If-None-Exist")).contains("sid/check-in"));
-		QuestionnaireResponse last = FhirContext.forR4Cached()
-			.newJsonParser()
-			.parseResource(QuestionnaireResponse.class, sent.get(81).getBodyAsString());
-		assertThat(last.getAuthoredElement().getValueAsString()).startsWith(this.words.today().minusDays(1) + "T20:00");
-		assertThat(SERVER.findAll(postRequestedFor(urlPathMatching("/fhir/(Observation|Flag)")))
+		loader(DiaryTests.people()).loadWhenTheServerAnswers();
+		assertEveryDayUpToYesterdayWasSent();
+		assertContradictionWasSentAsTicked();
+		assertThat(drawn("microdiscectomy-rehab")).isEqualTo(2);
+		assertThat(drawn("laminectomy-rehab")).isEqualTo(2);
+		assertThat(drawn("lumbar-fusion-rehab")).isEqualTo(3);
+		assertThat(SERVER.findAll(postRequestedFor(urlPathMatching("/fhir/?")))
 			.stream()
-			.filter((request) -> !request.getBodyAsString().contains("39156-5"))).isEmpty();
+			.filter((request) -> request.getBodyAsString().contains("\"CarePlan\""))).hasSize(7);
+		assertEveryoneHasALink();
 	}
 
 	@Test
-	void signsAPlanAndMakesALinkForEach() throws IOException {
+	void putsThePlanOfV6OnHold() throws IOException {
 		serverIsUp();
 		loader().loadWhenTheServerAnswers();
-		assertThat(SERVER.findAll(postRequestedFor(urlPathMatching("/fhir/?")))
-			.stream()
-			.filter((request) -> request.getBodyAsString().contains("\"CarePlan\""))).hasSize(2);
-		List<String> lines = Files.readAllLines(this.folder.resolve("check-in-links.txt"));
-		assertThat(lines).hasSize(2);
-		String token = lines.get(1).substring(lines.get(1).lastIndexOf('/') + 1);
-		assertThat(lines.get(1)).startsWith("V4 Daniel Reyes: http://127.0.0.1:8081/checkin/");
-		assertThat(this.links.patientOf(token)).contains("101");
+		assertThat(SERVER.findAll(putRequestedFor(urlPathMatching("/fhir/CarePlan/.*")))).singleElement()
+			.satisfies((request) -> {
+				assertThat(request.getBodyAsString()).contains("\"on-hold\"");
+				assertThat(request.getHeader("If-Match")).isEqualTo("W/\"3\"");
+			});
 	}
 
 	@Test
@@ -158,11 +158,56 @@ class SandboxLoaderIT {
 		assertThat(loader.health().getStatus()).isEqualTo(Status.UP);
 	}
 
+	private void assertEveryDayUpToYesterdayWasSent() {
+		List<LoggedRequest> sent = SERVER.findAll(postRequestedFor(urlPathEqualTo("/fhir/QuestionnaireResponse")));
+		assertThat(sent).as("V1 41, V2 8, V3 28, V4 41, V5 38, V6 3, V7 24")
+			.hasSize(183)
+			.allSatisfy((request) -> assertThat(request.getHeader("If-None-Exist")).contains("sid/check-in"));
+		assertThat(sent.stream().map(SandboxLoaderIT::authored)).allMatch((at) -> at.contains("T20:00"))
+			.anyMatch((at) -> at.startsWith(this.words.today().minusDays(1) + "T20:00"))
+			.noneMatch((at) -> at.startsWith(this.words.today().toString()));
+		assertThat(SERVER.findAll(postRequestedFor(urlPathMatching("/fhir/(Observation|Flag)")))
+			.stream()
+			.filter((request) -> !request.getBodyAsString().contains("39156-5"))).isEmpty();
+	}
+
+	private static void assertContradictionWasSentAsTicked() {
+		assertThat(SERVER.findAll(postRequestedFor(urlPathEqualTo("/fhir/QuestionnaireResponse")))
+			.stream()
+			.map(LoggedRequest::getBodyAsString)
+			.filter((body) -> body.contains("BLADDER_BOWEL"))).singleElement(as(STRING)).contains("SADDLE", "NONE");
+	}
+
+	private void assertEveryoneHasALink() throws IOException {
+		List<String> lines = Files.readAllLines(this.folder.resolve("check-in-links.txt"));
+		assertThat(lines.stream().map((line) -> line.substring(0, 2))).containsExactlyInAnyOrder("V1", "V2", "V3", "V4",
+				"V5", "V6", "V7");
+		String reyes = lines.stream().filter((line) -> line.startsWith("V4")).findFirst().orElseThrow();
+		assertThat(reyes).startsWith("V4 Daniel Reyes: http://127.0.0.1:8081/checkin/");
+		assertThat(this.links.patientOf(reyes.substring(reyes.lastIndexOf('/') + 1))).contains("101");
+	}
+
+	/** Loads V6 alone: a few days are enough. */
 	private SandboxLoader loader() throws IOException {
+		return loader(DiaryTests.people().stream().filter((person) -> person.vignette().equals("V6")).toList());
+	}
+
+	private SandboxLoader loader(List<Person> people) {
 		SandboxLoad load = new SandboxLoad(this.server, this.chartCopy, this.signer, this.checkIns, this.links,
 				this.words, this.folder);
-		return new SandboxLoader(load, this.record, this.connections, this.jdbc, this.words, new ObjectMapper(),
-				"northfield");
+		return new SandboxLoader(load, this.record, this.connections.byId("northfield"), this.jdbc, this.words, people);
+	}
+
+	private static int drawn(String template) {
+		return SERVER.findAll(postRequestedFor(urlPathEqualTo("/fhir/PlanDefinition/" + template + "/$apply"))).size();
+	}
+
+	private static String authored(LoggedRequest sent) {
+		return FhirContext.forR4Cached()
+			.newJsonParser()
+			.parseResource(QuestionnaireResponse.class, sent.getBodyAsString())
+			.getAuthoredElement()
+			.getValueAsString();
 	}
 
 	private static void serverIsUp() {
@@ -170,14 +215,23 @@ class SandboxLoaderIT {
 			SERVER.stubFor(post(urlPathEqualTo("/fhir/" + type)).willReturn(aResponse().withStatus(201)
 				.withHeader("Location", SERVER.baseUrl() + "/fhir/" + type + "/101/_history/1")));
 		}
-		SERVER.stubFor(get(urlPathEqualTo("/fhir/PlanDefinition")).willReturn(json("""
-				{"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": {
-				"resourceType": "PlanDefinition", "id": "microdiscectomy-rehab"}}]}""")));
-		SERVER.stubFor(post(urlPathEqualTo("/fhir/PlanDefinition/microdiscectomy-rehab/$apply")).willReturn(json("""
+		for (String template : List.of("microdiscectomy-rehab", "laminectomy-rehab", "lumbar-fusion-rehab")) {
+			SERVER.stubFor(get(urlPathEqualTo("/fhir/PlanDefinition")).withQueryParam("url", containing(template))
+				.willReturn(json("""
+						{"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": {
+						"resourceType": "PlanDefinition", "id": "%s"}}]}""".formatted(template))));
+		}
+		SERVER.stubFor(post(urlPathMatching("/fhir/PlanDefinition/[a-z-]+/\\$apply")).willReturn(json("""
 				{"resourceType": "CarePlan", "status": "draft", "intent": "plan", "title": "Rehab plan",
 				"period": {"start": "2026-03-02"}}""")));
 		SERVER.stubFor(get(urlPathEqualTo("/fhir/CarePlan"))
 			.willReturn(json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\"}")));
+		SERVER.stubFor(
+				get(urlPathEqualTo("/fhir/CarePlan")).withQueryParam("status", containing("active")).willReturn(json("""
+						{"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": {
+						"resourceType": "CarePlan", "id": "1", "meta": {"versionId": "3"}, "status": "active"}}]}""")));
+		SERVER.stubFor(put(urlPathMatching("/fhir/CarePlan/.*"))
+			.willReturn(json("{\"resourceType\": \"CarePlan\", \"id\": \"1\"}")));
 		SERVER.stubFor(post(urlPathMatching("/fhir/?")).willReturn(json("""
 				{"resourceType": "Bundle", "type": "transaction-response", "entry": [{"response": {
 				"status": "201 Created", "location": "CarePlan/1/_history/1"}}]}""")));
