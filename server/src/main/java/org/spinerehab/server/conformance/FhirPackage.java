@@ -27,7 +27,7 @@ import org.spinerehab.profiles.SpineRehab;
  * @param artefacts what is to be installed
  * @param examples resources of one made-up patient
  */
-record FhirPackage(String id, String version, String hash, List<Artefact> artefacts, List<Artefact> examples) {
+public record FhirPackage(String id, String version, String hash, List<Artefact> artefacts, List<Artefact> examples) {
 
 	static final String FOLDER = "package/";
 
@@ -40,7 +40,7 @@ record FhirPackage(String id, String version, String hash, List<Artefact> artefa
 	 * @param hash SHA-256 of its text
 	 * @param json its text
 	 */
-	record Artefact(String hash, String json) {
+	public record Artefact(String hash, String json) {
 
 		static Artefact of(byte[] content) {
 			return new Artefact(sha256(content), new String(content, StandardCharsets.UTF_8));
@@ -48,7 +48,7 @@ record FhirPackage(String id, String version, String hash, List<Artefact> artefa
 
 	}
 
-	static FhirPackage onClassPath() {
+	public static FhirPackage onClassPath() {
 		try (InputStream stream = FhirPackage.class.getResourceAsStream(SpineRehab.PACKAGE_LOCATION)) {
 			if (stream == null) {
 				throw new IllegalStateException(
