@@ -63,9 +63,8 @@ class Callback {
 		ClientRegistration registration = this.registrations.of(connection);
 		verifyIssuer(connection, registration, answer);
 		if (answer.error() != null) {
-			logger.info("Connection {} answered {}", connection.id(),
-					answer.error().matches("[a-z_]{1,40}") ? answer.error() : "an unknown error");
-			throw new LaunchRefused(Reason.DENIED, connection.id(), null);
+			logger.info("Connection {} answered {}", connection.id(), OAuthErrors.forLog(answer.error()));
+			throw new LaunchRefused(OAuthErrors.reason(answer.error()), connection.id(), null);
 		}
 		if (answer.code() == null) {
 			throw new LaunchRefused(Reason.STALE_CALLBACK, connection.id(), null);

@@ -58,9 +58,9 @@ class TokenExchange {
 				.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
 		}
 		catch (OAuth2AuthorizationException ex) {
-			boolean noAnswer = ex.getCause() instanceof RestClientException
-					|| "invalid_token_response".equals(ex.getError().getErrorCode());
-			throw new LaunchRefused(noAnswer ? Reason.EHR_UNAVAILABLE : Reason.DENIED, connection.id(), ex);
+			String error = ex.getError().getErrorCode();
+			boolean noAnswer = ex.getCause() instanceof RestClientException || "invalid_token_response".equals(error);
+			throw new LaunchRefused(noAnswer ? Reason.EHR_UNAVAILABLE : OAuthErrors.reason(error), connection.id(), ex);
 		}
 	}
 

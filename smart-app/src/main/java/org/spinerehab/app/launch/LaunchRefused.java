@@ -52,6 +52,12 @@ public class LaunchRefused extends RuntimeException {
 		/** The EHR or the user said no. */
 		DENIED(HttpStatus.FORBIDDEN, "The health record system did not allow access",
 				"Access was declined there. Open the app again from the chart, or ask your IT department."),
+		/** The EHR wants the user to sign in or to choose before it answers. */
+		NOT_SIGNED_IN(HttpStatus.FORBIDDEN, "You are not signed in to the health record system",
+				"Sign in there, then open the app again from the chart."),
+		/** The EHR does not take our requests: client, redirect, scopes or grant. */
+		NOT_REGISTERED(HttpStatus.FORBIDDEN, "The app is not set up in this health record system",
+				"Its registration there does not fit. Nothing was opened. Tell your IT department."),
 		/** The callback or the id token names another issuer, or is not valid. */
 		NOT_TRUSTED(HttpStatus.FORBIDDEN, "The sign-in could not be verified",
 				"The answer did not come from the expected system. Nothing was opened. Tell your IT department."),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spinerehab.app.handshake.BrowserFactory.Browser;
 import org.spinerehab.app.launch.LaunchRefused.Reason;
 
@@ -206,14 +206,32 @@ class RefusedLaunchIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "invalid_grant", "invalid_client" })
-	void saysWhenTheEhrRefusesTheCode(String error) {
+	@CsvSource({ "invalid_grant, STALE_CALLBACK", "invalid_client, NOT_REGISTERED", "invalid_request, NOT_REGISTERED",
+			"unauthorized_client, NOT_REGISTERED", "unsupported_grant_type, NOT_REGISTERED",
+			"invalid_scope, NOT_REGISTERED", "anything_else, DENIED" })
+	void saysWhenTheEhrRefusesTheCode(String error, Reason reason) {
 		Stubs.NORTHFIELD.server.stubFor(post(TOKEN).willReturn(aResponse().withStatus(400)
 			.withHeader("Content-Type", "application/json")
 			.withBody("{\"error\":\"" + error + "\"}")));
 		Browser browser = this.browsers.open();
 		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
-		assertRefused(browser.callback(authorization, "c"), Reason.DENIED);
+		assertRefused(browser.callback(authorization, "c"), reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "access_denied, DENIED", "login_required, NOT_SIGNED_IN", "interaction_required, NOT_SIGNED_IN",
+			"consent_required, NOT_SIGNED_IN", "account_selection_required, NOT_SIGNED_IN",
+			"invalid_request, NOT_REGISTERED", "unauthorized_client, NOT_REGISTERED",
+			"unsupported_response_type, NOT_REGISTERED", "invalid_scope, NOT_REGISTERED",
+			"server_error, EHR_UNAVAILABLE", "temporarily_unavailable, EHR_UNAVAILABLE", "<script>, DENIED" })
+	void saysWhyTheEhrSentTheUserBackWithoutACode(String error, Reason reason) {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
+		MockHttpServletResponse response = browser.go("/callback?state={s}&error={e}&error_description=canary",
+				authorization.get("state"), error);
+		assertRefused(response, reason);
+		assertThat(content(response)).doesNotContain("<script>", "canary");
+		assertTokensAsked(0);
 	}
 
 	@Test
@@ -281,9 +299,13 @@ class RefusedLaunchIT {
 	}
 
 	private static void assertRefused(MockHttpServletResponse response, Reason reason) {
+		assertThat(HtmlUtils.htmlUnescape(content(response))).contains(reason.title());
+		assertThat(response.getStatus()).isEqualTo(reason.status().value());
+	}
+
+	private static String content(MockHttpServletResponse response) {
 		try {
-			assertThat(HtmlUtils.htmlUnescape(response.getContentAsString())).contains(reason.title());
-			assertThat(response.getStatus()).isEqualTo(reason.status().value());
+			return response.getContentAsString();
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new AssertionError(ex);
