@@ -23,6 +23,11 @@ import org.springframework.session.SessionRepository;
 /** Launches for tests, opened without the handshake. */
 public class TestLaunches {
 
+	/** What an EHR grants that shares everything the app asks for. */
+	public static final Set<String> SCOPES = Set.of("launch", "openid", "fhirUser", "user/Patient.rs",
+			"user/Practitioner.rs", "user/Encounter.rs", "user/Procedure.rs", "user/Condition.rs",
+			"user/Observation.rs", "user/DocumentReference.crs");
+
 	private final Launches launches;
 
 	private final SessionRepository<? extends Session> sessions;
@@ -90,9 +95,8 @@ public class TestLaunches {
 	}
 
 	private static LaunchContext launch(EhrPatient patient, Clinician user, String intent) {
-		return new LaunchContext(UUID.randomUUID().toString(), "northfield", patient, "enc-1", user,
-				Set.of("launch", "openid", "fhirUser", "user/Patient.rs"), true, intent,
-				Instant.now().plusSeconds(600));
+		return new LaunchContext(UUID.randomUUID().toString(), "northfield", patient, "enc-1", user, SCOPES, true,
+				intent, Instant.now().plusSeconds(600));
 	}
 
 }

@@ -21,18 +21,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fhirBase FHIR R4 base; also the {@code aud} of the authorization request
  * @param acceptedIss exact {@code iss} strings of a launch; the base itself if empty
  * @param clientId our client id there
+ * @param assertionAlg how our client assertion is signed
  * @param scopes scopes to ask for
  * @param endpoints overrides of what discovery says
  * @param nonce what to demand of the id token
  * @param frameAncestors origins that may show our pages in a frame
  * @param mrnSystem identifier system of the medical record number
+ * @param author how the user is found where the id token names no practitioner
  * @param roles how a practitioner's role is told
  * @param document how a document is written
  * @param timeouts how long to wait
  */
 public record Connection(@NotBlank String id, @NotBlank String label, @NotNull URI fhirBase, List<String> acceptedIss,
-		@NotBlank String clientId, @NotEmpty List<String> scopes, @Valid @DefaultValue Endpoints endpoints,
-		@DefaultValue("required") NoncePolicy nonce, List<String> frameAncestors, @Nullable String mrnSystem,
+		@NotBlank String clientId, @DefaultValue("RS384") AssertionAlg assertionAlg, @NotEmpty List<String> scopes,
+		@Valid @DefaultValue Endpoints endpoints, @DefaultValue("required") NoncePolicy nonce,
+		List<String> frameAncestors, @Nullable String mrnSystem, @DefaultValue Author author,
 		@Valid @DefaultValue Roles roles, @Valid @NotNull Document document, @DefaultValue Timeouts timeouts) {
 
 	public Connection {
@@ -46,6 +49,16 @@ public record Connection(@NotBlank String id, @NotBlank String label, @NotNull U
 	private static URI withoutTrailingSlash(URI uri) {
 		String text = uri.toString();
 		return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
+	}
+
+	/** The two algorithms of SMART's asymmetric client authentication. */
+	public enum AssertionAlg {
+
+		/** RSA. */
+		RS384,
+		/** Elliptic curve P-384. */
+		ES384
+
 	}
 
 	/** What the id token must say about the nonce (connections.md 2.4). */
@@ -70,6 +83,17 @@ public record Connection(@NotBlank String id, @NotBlank String label, @NotNull U
 	 */
 	public record Endpoints(@Nullable URI authorize, @Nullable URI token, @Nullable URI jwks,
 			@Nullable String idTokenIssuer) {
+	}
+
+	/**
+	 * How to find the Practitioner of a user whose id token has no {@code fhirUser};
+	 * empty means that such a launch is refused.
+	 *
+	 * @param parameter member of the token answer that holds the Practitioner's id
+	 * @param identifierSystem system of the Practitioner identifier that equals the
+	 * {@code sub} of the id token
+	 */
+	public record Author(@Nullable String parameter, @Nullable String identifierSystem) {
 	}
 
 	/**

@@ -96,11 +96,11 @@ class ChartReader {
 		}
 
 		private Chart read() {
-			Procedure procedure = attempt("operation", this::procedure);
-			Encounter encounter = attempt("hospital stay", this::encounter);
-			List<Condition> conditions = attempt("problem list",
+			Procedure procedure = attempt("operation", "Procedure", this::procedure);
+			Encounter encounter = attempt("hospital stay", "Encounter", this::encounter);
+			List<Condition> conditions = attempt("problem list", "Condition",
 					() -> all(Condition.class, Condition::getSubject).toList());
-			Observation bmi = attempt("BMI", this::bmi);
+			Observation bmi = attempt("BMI", "Observation", this::bmi);
 			return new Chart((procedure != null) ? this.facts.operation(procedure) : null,
 					(encounter != null) ? this.facts.stay(encounter) : null, (bmi != null) ? this.facts.bmi(bmi) : null,
 					(conditions != null) ? this.facts.diagnoses(conditions, procedure) : List.of(),
@@ -166,7 +166,11 @@ class ChartReader {
 			return this.launch.requirePatient().ehrId().equals(subject.getReferenceElement().getIdPart());
 		}
 
-		private <T> @Nullable T attempt(String what, Supplier<@Nullable T> read) {
+		private <T> @Nullable T attempt(String what, String type, Supplier<@Nullable T> read) {
+			if (!this.launch.granted(type, 'r')) {
+				this.notRead.add(what + ": the EHR does not share it with this app");
+				return null;
+			}
 			if (this.silent) {
 				this.notRead.add(what + ": not asked, the EHR did not answer before");
 				return null;

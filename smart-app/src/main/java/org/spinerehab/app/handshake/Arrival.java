@@ -63,9 +63,8 @@ class Arrival {
 		Chart chart = new Chart(connection.id(), this.ehrClient.forHandshake(connection, token.getTokenValue()));
 		String launchId = UUID.randomUUID().toString();
 
-		String fhirUser = idToken.getClaimAsString("fhirUser");
-		String practitionerId = FhirUser.practitionerId(connection, fhirUser)
-			.orElseThrow(() -> new LaunchRefused(Reason.NO_USER, connection.id(), null));
+		String practitionerId = new Authors(connection, chart).practitionerId(idToken,
+				answer.getAdditionalParameters());
 		Practitioner practitioner = chart.practitioner(practitionerId);
 		Role role = new Roles(connection).find(idToken, practitioner, () -> chart.practitionerRoles(practitionerId))
 			.filter((found) -> parameters.patientId() != null || found == Role.NURSE)
@@ -78,13 +77,13 @@ class Arrival {
 				Names.of(practitioner.getName()), role);
 		EhrPatient ehrPatient = (patient != null) ? patient(arrival, patient) : null;
 		LaunchContext launch = new LaunchContext(launchId, connection.id(), ehrPatient, parameters.encounterId(), user,
-				granted(connection, token), parameters.needPatientBanner(), parameters.intent(), end(token));
+				granted(connection, token), parameters.needPatientBanner(), parameters.intent(), end(answer));
 		if (ehrPatient != null && role == Role.SURGEON) {
-			this.chartCopy.copy(launch, connection, chart.facts(ehrPatient.ehrId(), parameters.encounterId()));
+			this.chartCopy.copy(launch, connection, chart.facts(launch));
 		}
 		this.transaction.executeWithoutResult((status) -> {
 			this.launches.open(launch, browser);
-			this.ehrClient.keep(launch, token.getTokenValue(), launch.expiresAt());
+			this.ehrClient.keep(launch, answer);
 		});
 		return launch;
 	}
@@ -112,10 +111,12 @@ class Arrival {
 		return token.getScopes().isEmpty() ? Set.copyOf(connection.scopes()) : token.getScopes();
 	}
 
-	private Instant end(OAuth2AccessToken token) {
+	/** Without a refresh token a launch lives no longer than the EHR's token. */
+	private Instant end(OAuth2AccessTokenResponse answer) {
 		Instant latest = Instant.now().plus(this.app.launchLifetime());
-		Instant tokenEnd = token.getExpiresAt();
-		return (tokenEnd != null && tokenEnd.isBefore(latest)) ? tokenEnd : latest;
+		Instant tokenEnd = answer.getAccessToken().getExpiresAt();
+		boolean endsBefore = answer.getRefreshToken() == null && tokenEnd != null && tokenEnd.isBefore(latest);
+		return endsBefore ? tokenEnd : latest;
 	}
 
 }

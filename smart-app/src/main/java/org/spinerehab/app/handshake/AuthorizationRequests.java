@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.spinerehab.app.connection.Connection;
 import org.spinerehab.app.connection.Connection.NoncePolicy;
+import org.spinerehab.app.connection.Registrations;
 import org.spinerehab.app.vault.Secrets;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;

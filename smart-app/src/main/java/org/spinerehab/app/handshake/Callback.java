@@ -5,12 +5,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.app.connection.Connection;
 import org.spinerehab.app.connection.Connections;
+import org.spinerehab.app.connection.OAuthErrors;
+import org.spinerehab.app.connection.Registrations;
+import org.spinerehab.app.connection.TokenExchange;
 import org.spinerehab.app.handshake.PendingLaunches.Pending;
 import org.spinerehab.app.launch.BrowserKey;
 import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.launch.LaunchRefused;
 import org.spinerehab.app.launch.LaunchRefused.Reason;
 
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
@@ -74,7 +78,8 @@ class Callback {
 					.redirectUri(pending.request().getRedirectUri())
 					.state(pending.request().getState())
 					.build());
-		OAuth2AccessTokenResponse tokens = this.tokenExchange.exchange(connection, registration, exchange);
+		OAuth2AccessTokenResponse tokens = this.tokenExchange.exchange(connection,
+				new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
 		Jwt idToken = this.idTokens.verify(connection, registration, pending.request(),
 				tokens.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN));
 		return this.arrival.open(connection, tokens, idToken, browser);

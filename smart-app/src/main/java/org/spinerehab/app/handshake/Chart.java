@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.ICriterion;
 import ca.uhn.fhir.rest.gclient.IQuery;
 import ca.uhn.fhir.rest.gclient.ReferenceClientParam;
+import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
@@ -28,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.app.connection.ForeignAddressException;
 import org.spinerehab.app.identity.ChartCopy;
+import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.launch.LaunchRefused;
 import org.spinerehab.app.launch.LaunchRefused.Reason;
 
@@ -60,6 +63,18 @@ final class Chart {
 		return required(Practitioner.class, id);
 	}
 
+	/** The practitioner with an identifier, if exactly one has it. */
+	Optional<String> practitionerWith(String system, String value) {
+		List<Practitioner> found = search(Practitioner.class,
+				new TokenClientParam("identifier").exactly().systemAndIdentifier(system, value))
+			.stream()
+			.filter((practitioner) -> practitioner.getIdentifier()
+				.stream()
+				.anyMatch((own) -> system.equals(own.getSystem()) && value.equals(own.getValue())))
+			.toList();
+		return (found.size() == 1) ? Optional.of(found.get(0).getIdElement().getIdPart()) : Optional.empty();
+	}
+
 	/** Roles of a practitioner, none where the EHR keeps them to itself. */
 	List<PractitionerRole> practitionerRoles(String practitionerId) {
 		return search(PractitionerRole.class, new ReferenceClientParam("practitioner").hasId(practitionerId)).stream()
@@ -67,12 +82,20 @@ final class Chart {
 			.toList();
 	}
 
-	ChartCopy.Chart facts(String patientId, @Nullable String encounterId) {
-		return new ChartCopy.Chart(encounter(patientId, encounterId),
-				about(patientId, Procedure.class, Procedure::getSubject),
-				about(patientId, Condition.class, Condition::getSubject),
-				about(patientId, Observation.class, Observation::getSubject,
+	/** The facts the EHR shares with this launch; what it did not grant is not asked. */
+	ChartCopy.Chart facts(LaunchContext launch) {
+		String patientId = launch.requirePatient().ehrId();
+		return new ChartCopy.Chart(launch.granted("Encounter", 'r') ? encounter(patientId, launch.encounterId()) : null,
+				shared(launch, Procedure.class, Procedure::getSubject),
+				shared(launch, Condition.class, Condition::getSubject),
+				shared(launch, Observation.class, Observation::getSubject,
 						Observation.CODE.exactly().systemAndCode("http://loinc.org", "39156-5")));
+	}
+
+	private <T extends DomainResource> List<T> shared(LaunchContext launch, Class<T> type,
+			Function<T, Reference> subject, ICriterion<?>... criteria) {
+		return launch.granted(type.getSimpleName(), 's')
+				? about(launch.requirePatient().ehrId(), type, subject, criteria) : List.of();
 	}
 
 	private @Nullable Encounter encounter(String patientId, @Nullable String encounterId) {

@@ -3,7 +3,6 @@ package org.spinerehab.app.handshake;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.spinerehab.app.connection.Connection;
 
 /**
@@ -17,10 +16,7 @@ final class FhirUser {
 	private FhirUser() {
 	}
 
-	static Optional<String> practitionerId(Connection connection, @Nullable String fhirUser) {
-		if (fhirUser == null) {
-			return Optional.empty();
-		}
+	static Optional<String> practitionerId(Connection connection, String fhirUser) {
 		return Stream
 			.concat(Stream.of("", connection.fhirBase() + "/"),
 					connection.acceptedIss().stream().map((iss) -> iss.endsWith("/") ? iss : iss + "/"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -33,11 +34,21 @@ class RehabTokens {
 
 	static final Duration LIFETIME = Duration.ofMinutes(5);
 
-	private static final List<String> SURGEON = List.of("patient/*.rs", "patient/CarePlan.cu", "patient/Goal.cu",
-			"patient/ServiceRequest.cu", "patient/Encounter.c", "patient/Procedure.c", "patient/Condition.c",
-			"patient/Observation.c", "user/PlanDefinition.rs", "user/Practitioner.rs", "user/Questionnaire.rs");
+	/** What is kept at our server only. */
+	private static final List<String> NURSE = Stream
+		.of("Patient", "CarePlan", "Goal", "ServiceRequest", "DeviceRequest", "QuestionnaireResponse", "Observation",
+				"Flag", "Task")
+		.map((type) -> "patient/" + type + ".rs")
+		.toList();
 
-	private static final List<String> NURSE = List.of("patient/*.rs");
+	/** Copies of the chart: readable here only for whom the EHR lets read them there. */
+	private static final List<String> CHART = List.of("Encounter", "Procedure", "Condition");
+
+	private static final List<String> SURGEON = Stream.concat(NURSE.stream(),
+			Stream.of("patient/CarePlan.cu", "patient/Goal.cu", "patient/ServiceRequest.cu", "patient/Encounter.c",
+					"patient/Procedure.c", "patient/Condition.c", "patient/Observation.c", "user/PlanDefinition.rs",
+					"user/Practitioner.rs", "user/Questionnaire.rs"))
+		.toList();
 
 	private static final List<String> WORKLIST = List.of("user/Task.rs", "user/Flag.rs", "user/Patient.rs");
 
@@ -62,8 +73,12 @@ class RehabTokens {
 	}
 
 	String forClinician(LaunchContext launch, String rehabPatientId) {
-		List<String> scopes = (launch.user().role() == Role.SURGEON) ? SURGEON : NURSE;
-		return clinician(launch, scopes, (claims) -> claims.claim("patient", rehabPatientId));
+		List<String> role = (launch.user().role() == Role.SURGEON) ? SURGEON : NURSE;
+		Stream<String> chart = CHART.stream()
+			.filter((type) -> launch.granted(type, 'r'))
+			.map((type) -> "patient/" + type + ".rs");
+		return clinician(launch, Stream.concat(role.stream(), chart).toList(),
+				(claims) -> claims.claim("patient", rehabPatientId));
 	}
 
 	String forWorklist(LaunchContext launch) {

@@ -38,6 +38,17 @@ public record LaunchContext(String id, String connectionId, @Nullable EhrPatient
 	}
 
 	/**
+	 * Whether the EHR granted an interaction, in words of SMART v1 or v2.
+	 * @param type resource type
+	 * @param interaction {@code r} to read by id, {@code s} to search, {@code c} to
+	 * create
+	 * @return false if the app does without
+	 */
+	public boolean granted(String type, char interaction) {
+		return GrantedScopes.allow(this.grantedScopes, type, interaction);
+	}
+
+	/**
 	 * The patient, for pages that make no sense without one.
 	 * @return the patient of the launch
 	 * @throws LaunchRefused if the launch has none

@@ -3,25 +3,29 @@ package org.spinerehab.app.vault;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.JWKGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Our private keys: one to authenticate at EHRs (SMART App Launch 2.2, asymmetric client
- * authentication), one to sign tokens for our own server (design.md D10). Made once for
- * all nodes, sealed in the database.
+ * Our private keys: one of each kind to authenticate at EHRs (SMART App Launch 2.2,
+ * asymmetric client authentication), one to sign tokens for our own server (design.md
+ * D10). Made once for all nodes, sealed in the database.
  */
 @Component
 public class SigningKeys {
@@ -32,23 +36,25 @@ public class SigningKeys {
 
 	private final Vault vault;
 
-	private final RSAKey ehrClient;
+	private final Map<JWSAlgorithm, JWK> ehrClient;
 
 	private final RSAKey issuer;
 
 	SigningKeys(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
-		this.ehrClient = loadOrMake("ehr-client", JWSAlgorithm.RS384);
-		this.issuer = loadOrMake("issuer", JWSAlgorithm.RS256);
+		this.ehrClient = Map.of(JWSAlgorithm.RS384, loadOrMake("ehr-client", JWSAlgorithm.RS384), JWSAlgorithm.ES384,
+				loadOrMake("ehr-client-ec", JWSAlgorithm.ES384));
+		this.issuer = loadOrMake("issuer", JWSAlgorithm.RS256).toRSAKey();
 	}
 
 	/**
 	 * The key of {@code private_key_jwt} at EHRs.
-	 * @return an RS384 key with its private part
+	 * @param algorithm {@code RS384} or {@code ES384}
+	 * @return a key for this algorithm with its private part
 	 */
-	public RSAKey ehrClient() {
-		return this.ehrClient;
+	public JWK ehrClient(String algorithm) {
+		return this.ehrClient.get(JWSAlgorithm.parse(algorithm));
 	}
 
 	/**
@@ -64,10 +70,12 @@ public class SigningKeys {
 	 * @return the public parts
 	 */
 	public JWKSet published() {
-		return new JWKSet(List.of(this.ehrClient.toPublicJWK(), this.issuer.toPublicJWK()));
+		return new JWKSet(Stream.concat(this.ehrClient.values().stream(), Stream.of(this.issuer))
+			.map((key) -> key.toPublicJWK())
+			.toList());
 	}
 
-	private RSAKey loadOrMake(String purpose, Algorithm algorithm) {
+	private JWK loadOrMake(String purpose, JWSAlgorithm algorithm) {
 		return load(purpose, () -> {
 			this.jdbc.sql("INSERT INTO signing_key (purpose, jwk, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
 				.params(purpose, this.vault.seal(label(purpose), make(algorithm).toJSONString()),
@@ -79,7 +87,7 @@ public class SigningKeys {
 		});
 	}
 
-	private RSAKey load(String purpose, Supplier<RSAKey> otherwise) {
+	private JWK load(String purpose, Supplier<JWK> otherwise) {
 		return this.jdbc.sql("SELECT jwk FROM signing_key WHERE purpose = ?")
 			.param(purpose)
 			.query(byte[].class)
@@ -88,9 +96,9 @@ public class SigningKeys {
 			.orElseGet(otherwise);
 	}
 
-	private RSAKey open(String purpose, byte[] sealed) {
+	private JWK open(String purpose, byte[] sealed) {
 		try {
-			return RSAKey.parse(this.vault.open(label(purpose), sealed));
+			return JWK.parse(this.vault.open(label(purpose), sealed));
 		}
 		catch (IllegalStateException | ParseException ex) {
 			throw new IllegalStateException("The stored signing keys do not open with spine-rehab.vault.key. "
@@ -98,9 +106,11 @@ public class SigningKeys {
 		}
 	}
 
-	private static RSAKey make(Algorithm algorithm) {
+	private static JWK make(JWSAlgorithm algorithm) {
+		JWKGenerator<? extends JWK> generator = JWSAlgorithm.Family.EC.contains(algorithm)
+				? new ECKeyGenerator(Curve.P_384) : new RSAKeyGenerator(KEY_SIZE);
 		try {
-			return new RSAKeyGenerator(KEY_SIZE).keyID(UUID.randomUUID().toString())
+			return generator.keyID(UUID.randomUUID().toString())
 				.keyUse(KeyUse.SIGNATURE)
 				.algorithm(algorithm)
 				.generate();

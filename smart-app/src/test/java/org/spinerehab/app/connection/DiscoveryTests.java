@@ -77,8 +77,8 @@ class DiscoveryTests {
 
 	private static Connection connection(Endpoints endpoints) {
 		return new Connection("one", "One", URI.create(ehr.baseUrl() + "/fhir"), List.of(), "app",
-				List.of("launch", "openid"), endpoints, NoncePolicy.REQUIRED, List.of(), null,
-				new Connection.Roles(null, Set.of("surgeon"), Set.of("nurse")),
+				Connection.AssertionAlg.RS384, List.of("launch", "openid"), endpoints, NoncePolicy.REQUIRED, List.of(),
+				null, new Connection.Author(null, null), new Connection.Roles(null, Set.of("surgeon"), Set.of("nurse")),
 				new Connection.Document("text/plain", "http://loinc.org", "18776-5", "Plan of care note", "final",
 						Connection.EncounterRule.OPTIONAL),
 				new Connection.Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)));

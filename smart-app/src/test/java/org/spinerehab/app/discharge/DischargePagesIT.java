@@ -206,6 +206,17 @@ class DischargePagesIT extends DischargeStory {
 	}
 
 	@Test
+	void asksTheChartOnlyForWhatTheEhrGranted() throws Exception {
+		granted(Set.of("launch", "User/Procedure.Read", "user/Observation.rs"));
+		this.launch = relaunch(Samples.OKAFOR);
+		Document page = page("discharge");
+		assertThat(page.text()).contains("Problem list: the EHR does not share it with this app",
+				"Hospital stay: the EHR does not share it with this app");
+		assertThat(value(page, "walk-w1_steps")).isEqualTo("500");
+		servers.mock().verify(0, getRequestedFor(urlPathEqualTo("/ehr/Condition")));
+	}
+
+	@Test
 	void worksWithAChartThatIsOnlyHalfReadable() throws Exception {
 		servers.mock().stubFor(Servers.search("/ehr/Observation").willReturn(aResponse().withStatus(403)));
 		servers.mock().stubFor(Servers.search("/ehr/Condition").willReturn(aResponse().withFixedDelay(2500)));

@@ -76,6 +76,8 @@ abstract class DischargeStory {
 
 	LaunchContext launch;
 
+	private Set<String> scopes = TestLaunches.SCOPES;
+
 	@BeforeAll
 	static void startServers() {
 		servers = new Servers();
@@ -100,9 +102,14 @@ abstract class DischargeStory {
 		this.launch = relaunch(Samples.OKAFOR);
 	}
 
+	/** The next launches are granted this much. */
+	void granted(Set<String> scopes) {
+		this.scopes = scopes;
+	}
+
 	LaunchContext relaunch(Clinician clinician) {
 		LaunchContext next = new LaunchContext(UUID.randomUUID().toString(), "northfield", Samples.ANNA, "enc-8",
-				clinician, Set.of("launch"), true, null, Instant.now().plusSeconds(600));
+				clinician, this.scopes, true, null, Instant.now().plusSeconds(600));
 		this.launches.open(next, this.browser);
 		return next;
 	}

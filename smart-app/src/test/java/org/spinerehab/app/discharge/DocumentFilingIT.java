@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -97,6 +98,18 @@ class DocumentFilingIT extends DischargeStory {
 		assertThat(entry().detail()).contains(words);
 		this.filing.advance(this.launch, Samples.PLAN_ID);
 		servers.mock().verify((state == DocumentState.PENDING) ? 2 : 1, documents());
+	}
+
+	@Test
+	void sendsNothingToAnEhrThatDidNotGrantIt() {
+		granted(Set.of("launch", "user/DocumentReference.rs", "user/Observation.cruds"));
+		this.launch = relaunch(Samples.OKAFOR);
+		register();
+		this.filing.advance(this.launch, Samples.PLAN_ID);
+		assertThat(entry().state()).isEqualTo(DocumentState.REJECTED);
+		assertThat(entry().detail()).isEqualTo("The EHR does not let this app file documents.");
+		assertThat(this.filing.text(entry().id())).contains(TEXT);
+		servers.mock().verify(0, documents());
 	}
 
 	@Test

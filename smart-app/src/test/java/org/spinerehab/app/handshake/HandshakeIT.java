@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -100,7 +102,7 @@ class HandshakeIT {
 		browser.callback(authorization, "c1");
 		browser.arrive(Stubs.NORTHFIELD, "e4471-0923", "c2");
 
-		Map<String, String> first = form(0);
+		Map<String, String> first = form(Stubs.NORTHFIELD, 0);
 		assertThat(first).containsEntry("grant_type", "authorization_code")
 			.containsEntry("redirect_uri", "http://127.0.0.1:8081/callback")
 			.containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
@@ -115,8 +117,25 @@ class HandshakeIT {
 		assertThat(claims.getIssuer()).isEqualTo("spine-rehab-app").isEqualTo(claims.getSubject());
 		assertThat(claims.getAudience()).containsExactly(Stubs.NORTHFIELD.tokenEndpoint());
 		assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()).isLessThanOrEqualTo(300_000);
-		assertThat(SignedJWT.parse(form(1).get("client_assertion")).getJWTClaimsSet().getJWTID())
+		assertThat(SignedJWT.parse(form(Stubs.NORTHFIELD, 1).get("client_assertion")).getJWTClaimsSet().getJWTID())
 			.isNotEqualTo(claims.getJWTID());
+	}
+
+	@Test
+	void signsWithAnEllipticCurveWhereTheEhrWantsIt() throws Exception {
+		Browser browser = this.browsers.open();
+		Map<String, String> authorization = browser.launch(Stubs.FOREIGN.base(), "x");
+		Map<String, Object> answer = Stubs.FOREIGN.answer("e4471-0923", "prac-okafor", null);
+		answer.put("id_token", Stubs.FOREIGN.idToken(Map.of("iss", "https://sts.foreign.example/oauth2", "fhirUser",
+				"Practitioner/prac-okafor", "staff_role", "ortho-surgeon")));
+		Stubs.FOREIGN.gives("c", answer);
+		assertThat(browser.callback(authorization, "c").getStatus()).isEqualTo(302);
+		SignedJWT assertion = SignedJWT.parse(form(Stubs.FOREIGN, 0).get("client_assertion"));
+		assertThat(assertion.getHeader().getAlgorithm().getName()).isEqualTo("ES384");
+		ECKey key = JWKSet.parse(browser.go("/jwks.json").getContentAsString())
+			.getKeyByKeyId(assertion.getHeader().getKeyID())
+			.toECKey();
+		assertThat(assertion.verify(new ECDSAVerifier(key))).isTrue();
 	}
 
 	@Test
@@ -158,7 +177,9 @@ class HandshakeIT {
 		String everything = this.jdbc.sql("""
 				SELECT string_agg(encode(b, 'escape'), ' ') FROM (SELECT request AS b FROM pending_launch
 				UNION ALL SELECT context FROM launch UNION ALL SELECT token FROM ehr_token
-				UNION ALL SELECT jwk FROM signing_key) AS stored""").query(String.class).single();
+				UNION ALL SELECT refresh_token FROM ehr_token UNION ALL SELECT jwk FROM signing_key) AS stored""")
+			.query(String.class)
+			.single();
 		assertThat(everything).doesNotContain("Berg", "4471-0923", "ehr-token-", "code_verifier", "opaque-launch",
 				"\"kty\"");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM pending_launch WHERE state_hash = ?")
@@ -200,6 +221,7 @@ class HandshakeIT {
 		assertThat(launch.encounterId()).isNull();
 		assertThat(launch.grantedScopes().contains("user/patient.read")).isTrue();
 		assertThat(launch.connectionId()).isEqualTo("foreign");
+		assertThat(launch.expiresAt()).isBetween(Instant.now().plusSeconds(500), Instant.now().plusSeconds(570));
 	}
 
 	@Test
@@ -242,9 +264,8 @@ class HandshakeIT {
 		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.ehrClient.forLaunch(launch));
 	}
 
-	private static Map<String, String> form(int number) {
-		LoggedRequest request = Stubs.NORTHFIELD.server.findAll(postRequestedFor(urlEqualTo("/ehr-auth/token")))
-			.get(number);
+	private static Map<String, String> form(StubEhr ehr, int number) {
+		LoggedRequest request = ehr.server.findAll(postRequestedFor(urlEqualTo("/ehr-auth/token"))).get(number);
 		Map<String, String> form = UriComponentsBuilder.fromUriString("?" + request.getBodyAsString())
 			.build()
 			.getQueryParams()

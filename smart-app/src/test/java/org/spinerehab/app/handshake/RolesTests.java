@@ -24,8 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RolesTests {
 
 	private final Connection connection = new Connection("one", "One", URI.create("https://one.example/fhir"),
-			List.of("https://one.example/stu3"), "app", List.of("launch"), new Endpoints(null, null, null, null),
-			NoncePolicy.REQUIRED, List.of(), null,
+			List.of("https://one.example/stu3"), "app", Connection.AssertionAlg.RS384, List.of("launch"),
+			new Endpoints(null, null, null, null), NoncePolicy.REQUIRED, List.of(), null,
+			new Connection.Author(null, null),
 			new Connection.Roles("staff_role", Set.of("surgeon", "207X00000X"), Set.of("nurse")),
 			new Connection.Document("text/plain", "http://loinc.org", "18776-5", "Plan of care note", "final",
 					Connection.EncounterRule.OPTIONAL),
@@ -71,7 +72,6 @@ class RolesTests {
 				"Practitioner/../Patient/1", "Practitioner/1/_history/1", "//one.example/fhir/Practitioner/1" }) {
 			assertThat(FhirUser.practitionerId(this.connection, other)).isEmpty();
 		}
-		assertThat(FhirUser.practitionerId(this.connection, null)).isEmpty();
 	}
 
 	private Optional<Role> find(Map<String, Object> claims, Practitioner practitioner, List<PractitionerRole> roles) {

@@ -24,6 +24,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
+import org.spinerehab.app.TestLaunches;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -93,7 +95,7 @@ class StubEhr {
 		answer.put("access_token", "ehr-token-" + UUID.randomUUID());
 		answer.put("token_type", "Bearer");
 		answer.put("expires_in", 600);
-		answer.put("scope", "launch openid fhirUser user/Patient.rs user/Practitioner.rs");
+		answer.put("scope", String.join(" ", TestLaunches.SCOPES));
 		answer.put("need_patient_banner", true);
 		if (patientId != null) {
 			answer.put("patient", patientId);

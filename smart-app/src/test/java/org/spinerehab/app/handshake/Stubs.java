@@ -18,8 +18,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two EHRs and our server. {@code northfield} is strict; {@code foreign} behaves like the
- * trace of connections.md 2.2: another {@code iss}, nonce left out.
+ * Three EHRs and our server. {@code northfield} is strict; {@code foreign} leaves out the
+ * nonce and has an {@code iss} of its own; {@code trace} answers like the launch recorded
+ * in connections.md 2.2.
  */
 class Stubs implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -27,25 +28,28 @@ class Stubs implements ApplicationContextInitializer<ConfigurableApplicationCont
 
 	static final StubEhr FOREIGN = new StubEhr().start();
 
+	/** The EHR of the trace itself: who the user is stands in no claim. */
+	static final StubEhr TRACE = new StubEhr().start();
+
 	static final StubRehabServer REHAB = new StubRehabServer().start();
+
+	private static final List<StubEhr> EHRS = List.of(NORTHFIELD, FOREIGN, TRACE);
 
 	static {
 		reset();
-		for (String address : List.of(NORTHFIELD.base() + "/.well-known/smart-configuration",
-				FOREIGN.base() + "/.well-known/smart-configuration")) {
-			new RestTemplate().getForObject(address, String.class);
+		for (StubEhr ehr : EHRS) {
+			new RestTemplate().getForObject(ehr.base() + "/.well-known/smart-configuration", String.class);
 		}
 	}
 
 	static void reset() {
-		NORTHFIELD.reset();
-		FOREIGN.reset();
+		EHRS.forEach(StubEhr::reset);
 		REHAB.reset();
 	}
 
 	/** Design.md D10: the recorder that watches both doors. */
 	static void assertTokensNeverMixed() {
-		for (StubEhr ehr : new StubEhr[] { NORTHFIELD, FOREIGN }) {
+		for (StubEhr ehr : EHRS) {
 			for (LoggedRequest request : ehr.server.findAll(anyRequestedFor(anyUrl()))) {
 				String authorization = request.getHeader("Authorization");
 				assertThat(authorization == null || authorization.startsWith("Bearer ehr-token-")).isTrue();
@@ -78,10 +82,16 @@ class Stubs implements ApplicationContextInitializer<ConfigurableApplicationCont
 		connection(properties, 1, "foreign", FOREIGN);
 		properties.put("spine-rehab.connections[1].accepted-iss[0]", FOREIGN.base());
 		properties.put("spine-rehab.connections[1].accepted-iss[1]", FOREIGN.base().replace("/fhir", "/STU3"));
+		properties.put("spine-rehab.connections[1].assertion-alg", "ES384");
 		properties.put("spine-rehab.connections[1].nonce", "if-present");
 		properties.put("spine-rehab.connections[1].endpoints.id-token-issuer", "https://sts.foreign.example/oauth2");
 		properties.put("spine-rehab.connections[1].roles.claim", "staff_role");
 		properties.put("spine-rehab.connections[1].roles.surgeon[0]", "ortho-surgeon");
+		connection(properties, 2, "trace", TRACE);
+		properties.put("spine-rehab.connections[2].accepted-iss[0]", TRACE.base().replace("/fhir", "/api/FHIR/STU3"));
+		properties.put("spine-rehab.connections[2].nonce", "if-present");
+		properties.put("spine-rehab.connections[2].author.parameter", "user");
+		properties.put("spine-rehab.connections[2].author.identifier-system", "urn:oid:1.2.246.10.1");
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stubs", properties));
 	}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.spinerehab.app.AppTest;
@@ -51,7 +52,8 @@ class RehabServerIT {
 		assertThat(token.getClaimAsString("fhirUser")).isEqualTo("Practitioner/11").isEqualTo(token.getSubject());
 		assertThat(token.getClaimAsString("role")).isEqualTo("surgeon");
 		assertThat(token.getClaimAsString("launch_id")).isEqualTo(launch.id());
-		assertThat(scopes(token)).contains("patient/CarePlan.cu", "patient/*.rs").doesNotContain("patient/*.cruds");
+		assertThat(scopes(token)).contains("patient/CarePlan.cu", "patient/Observation.rs", "patient/Condition.rs")
+			.noneMatch((scope) -> scope.contains("*"));
 		assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt())).isEqualTo(Duration.ofMinutes(5));
 		assertThat(token.getId()).isNotEqualTo(verified(this.tokens.forClinician(launch, "101")).getId());
 		assertThat(token.getClaims()).doesNotContainKeys("team", "purpose");
@@ -60,7 +62,19 @@ class RehabServerIT {
 	@Test
 	void givesANurseNoRightToWrite() throws Exception {
 		Jwt token = verified(this.tokens.forClinician(TestLaunches.nurse(), "101"));
-		assertThat(scopes(token)).containsExactly("patient/*.rs");
+		assertThat(scopes(token)).contains("patient/CarePlan.rs", "patient/Flag.rs")
+			.allMatch((scope) -> scope.matches("patient/[A-Za-z]+\\.rs"));
+	}
+
+	@Test
+	void showsNoCopyOfWhatTheEhrKeepsToItself() throws Exception {
+		LaunchContext launch = TestLaunches.surgeon();
+		LaunchContext fewer = new LaunchContext(launch.id(), launch.connectionId(), launch.patient(),
+				launch.encounterId(), launch.user(), Set.of("launch", "USER/Procedure.Read"),
+				launch.needPatientBanner(), launch.intent(), launch.expiresAt());
+		assertThat(scopes(verified(this.tokens.forClinician(fewer, "101"))))
+			.contains("patient/Procedure.rs", "patient/CarePlan.cu")
+			.doesNotContain("patient/Condition.rs", "patient/Encounter.rs");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.spinerehab.app.vault;
 
+import java.util.List;
+
 import javax.crypto.spec.SecretKeySpec;
 
 import com.nimbusds.jose.jwk.JWK;
@@ -33,9 +35,11 @@ class SigningKeysIT {
 	@Test
 	void givesEveryNodeTheSameKeys() {
 		SigningKeys otherNode = new SigningKeys(this.jdbc, this.vault);
-		assertThat(otherNode.ehrClient()).isEqualTo(this.keys.ehrClient());
+		for (String algorithm : List.of("RS384", "ES384")) {
+			assertThat(otherNode.ehrClient(algorithm)).isEqualTo(this.keys.ehrClient(algorithm));
+			assertThat(this.keys.ehrClient(algorithm).getAlgorithm().getName()).isEqualTo(algorithm);
+		}
 		assertThat(otherNode.issuer()).isEqualTo(this.keys.issuer());
-		assertThat(this.keys.ehrClient().getAlgorithm().getName()).isEqualTo("RS384");
 	}
 
 	@Test
@@ -43,7 +47,8 @@ class SigningKeysIT {
 		String published = this.mvc.perform(get("/jwks.json")).andReturn().getResponse().getContentAsString();
 		JWKSet set = JWKSet.parse(published);
 		assertThat(set.getKeys()).extracting(JWK::getKeyID)
-			.containsExactly(this.keys.ehrClient().getKeyID(), this.keys.issuer().getKeyID());
+			.containsExactlyInAnyOrder(this.keys.ehrClient("RS384").getKeyID(), this.keys.ehrClient("ES384").getKeyID(),
+					this.keys.issuer().getKeyID());
 		assertThat(set.getKeys()).noneMatch(JWK::isPrivate);
 	}
 

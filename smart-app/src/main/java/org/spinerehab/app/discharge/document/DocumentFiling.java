@@ -171,6 +171,9 @@ public class DocumentFiling {
 	}
 
 	private void lookFor(LaunchContext launch, LedgerEntry entry) {
+		if (!launch.granted("DocumentReference", 's')) {
+			return;
+		}
 		Optional<String> found = this.search.find(this.ehr.forLaunch(launch), rules(launch), entry);
 		found.ifPresent((location) -> this.ledger.move(entry.id(), DocumentState.UNKNOWN, DocumentState.WRITTEN,
 				"Found in the EHR by its text.", location));

@@ -51,6 +51,9 @@ class EhrDocument {
 
 	/** Why this launch cannot file a document at all, or nothing. */
 	static String obstacle(LaunchContext launch, Connection.Document rules) {
+		if (!launch.granted("DocumentReference", 'c')) {
+			return "The EHR does not let this app file documents.";
+		}
 		return (rules.encounter() == Connection.EncounterRule.REQUIRED && launch.encounterId() == null)
 				? "The EHR wants the hospital stay named, and the chart was opened without one." : "";
 	}

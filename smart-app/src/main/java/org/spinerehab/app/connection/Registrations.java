@@ -1,9 +1,6 @@
-package org.spinerehab.app.handshake;
+package org.spinerehab.app.connection;
 
 import org.spinerehab.app.AppProperties;
-import org.spinerehab.app.connection.Connection;
-import org.spinerehab.app.connection.Discovery;
-import org.spinerehab.app.connection.EhrEndpoints;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -12,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A connection in the words of Spring Security's OAuth2 client. */
 @Component
-class Registrations {
+public class Registrations {
 
 	private final Discovery discovery;
 
@@ -23,7 +20,14 @@ class Registrations {
 		this.app = app;
 	}
 
-	ClientRegistration of(Connection connection) {
+	/**
+	 * The registration of our app at an EHR.
+	 * @param connection the EHR
+	 * @return endpoints, client and scopes
+	 * @throws org.spinerehab.app.launch.LaunchRefused if the EHR's endpoints are not
+	 * found
+	 */
+	public ClientRegistration of(Connection connection) {
 		EhrEndpoints endpoints = this.discovery.of(connection);
 		return ClientRegistration.withRegistrationId(connection.id())
 			.clientId(connection.clientId())

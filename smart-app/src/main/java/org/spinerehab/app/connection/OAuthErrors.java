@@ -1,4 +1,4 @@
-package org.spinerehab.app.handshake;
+package org.spinerehab.app.connection;
 
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import org.spinerehab.app.launch.LaunchRefused.Reason;
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#AuthError">OpenID
  * Connect Core 3.1.2.6</a>
  */
-final class OAuthErrors {
+public final class OAuthErrors {
 
 	private static final Map<String, Reason> REASONS = Map.ofEntries(Map.entry("access_denied", Reason.DENIED),
 			Map.entry("login_required", Reason.NOT_SIGNED_IN), Map.entry("interaction_required", Reason.NOT_SIGNED_IN),
@@ -36,13 +36,19 @@ final class OAuthErrors {
 
 	/**
 	 * The reason behind a code; one that no specification names is a denial.
+	 * @param code what the EHR answered
+	 * @return why there is no launch
 	 */
-	static Reason reason(String code) {
+	public static Reason reason(String code) {
 		return REASONS.getOrDefault(code, Reason.DENIED);
 	}
 
-	/** The code as a log may show it: a known one, or that it is unknown. */
-	static String forLog(String code) {
+	/**
+	 * The code as a log may show it.
+	 * @param code what the EHR answered
+	 * @return a known code, or that it is unknown
+	 */
+	public static String forLog(String code) {
 		return REASONS.containsKey(code) ? code : "an unknown error";
 	}
 

@@ -1,12 +1,11 @@
-package org.spinerehab.app.handshake;
+package org.spinerehab.app.connection;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-import org.spinerehab.app.connection.Connection;
-import org.spinerehab.app.connection.EhrRequests;
 import org.spinerehab.app.launch.LaunchRefused;
 import org.spinerehab.app.launch.LaunchRefused.Reason;
 import org.spinerehab.app.vault.SigningKeys;
@@ -15,15 +14,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.AbstractRestClientOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.endpoint.DefaultMapOAuth2AccessTokenResponseConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,12 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Exchanges the code for the EHR's token with a signed assertion (RS384) and the PKCE
- * verifier (SMART App Launch 2.2, Obtain access token).
+ * Gets the EHR's tokens with a signed assertion: for a code with the PKCE verifier, or
+ * for a refresh token (SMART App Launch 2.2, Obtain access token and Refresh access
+ * token).
  */
 @Component
-class TokenExchange {
+public class TokenExchange {
 
 	/** An EHR that does not say how long its token lives gets a short launch. */
 	private static final int ASSUMED_LIFETIME = 300;
@@ -44,18 +46,43 @@ class TokenExchange {
 
 	private final SigningKeys keys;
 
-	private final Map<String, RestClientAuthorizationCodeTokenResponseClient> clients = new ConcurrentHashMap<>();
+	private final Map<String, RestClientAuthorizationCodeTokenResponseClient> codes = new ConcurrentHashMap<>();
+
+	private final Map<String, RestClientRefreshTokenTokenResponseClient> refreshes = new ConcurrentHashMap<>();
 
 	TokenExchange(EhrRequests requests, SigningKeys keys) {
 		this.requests = requests;
 		this.keys = keys;
 	}
 
-	OAuth2AccessTokenResponse exchange(Connection connection, ClientRegistration registration,
-			OAuth2AuthorizationExchange exchange) {
+	/**
+	 * Exchanges the code of a callback.
+	 * @param connection the EHR
+	 * @param grant the code with its request
+	 * @return the EHR's answer
+	 * @throws LaunchRefused if the EHR refuses or does not answer
+	 */
+	public OAuth2AccessTokenResponse exchange(Connection connection, OAuth2AuthorizationCodeGrantRequest grant) {
+		return asking(connection,
+				() -> this.codes
+					.computeIfAbsent(connection.id(),
+							(id) -> prepared(connection, new RestClientAuthorizationCodeTokenResponseClient()))
+					.getTokenResponse(grant));
+	}
+
+	/** Asks for no scope, so that none is asked for that was not granted. */
+	OAuth2AccessTokenResponse refresh(Connection connection, OAuth2RefreshTokenGrantRequest grant) {
+		return asking(connection,
+				() -> this.refreshes
+					.computeIfAbsent(connection.id(),
+							(id) -> prepared(connection, new RestClientRefreshTokenTokenResponseClient()))
+					.getTokenResponse(grant));
+	}
+
+	private static OAuth2AccessTokenResponse asking(Connection connection,
+			Supplier<OAuth2AccessTokenResponse> question) {
 		try {
-			return this.clients.computeIfAbsent(connection.id(), (id) -> client(connection))
-				.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
+			return question.get();
 		}
 		catch (OAuth2AuthorizationException ex) {
 			String error = ex.getError().getErrorCode();
@@ -64,11 +91,11 @@ class TokenExchange {
 		}
 	}
 
-	private RestClientAuthorizationCodeTokenResponseClient client(Connection connection) {
+	private <G extends AbstractOAuth2AuthorizationGrantRequest, C extends AbstractRestClientOAuth2AccessTokenResponseClient<G>> C prepared(
+			Connection connection, C client) {
 		OAuth2AccessTokenResponseHttpMessageConverter converter = new OAuth2AccessTokenResponseHttpMessageConverter();
 		converter.setSupportedMediaTypes(List.of(MediaType.ALL));
 		converter.setAccessTokenResponseConverter(TokenExchange::tolerant);
-		RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
 		client.setRestClient(
 				RestClient.builder().requestFactory(this.requests.to(connection)).messageConverters((converters) -> {
 					converters.clear();
@@ -77,8 +104,8 @@ class TokenExchange {
 				}).defaultStatusHandler(TokenExchange::isNoAnswer, (request, response) -> {
 					throw new RestClientException("HTTP " + response.getStatusCode().value());
 				}).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
-		client.addParametersConverter(
-				new NimbusJwtClientAuthenticationParametersConverter<>((registration) -> this.keys.ehrClient()));
+		client.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<>(
+				(registration) -> this.keys.ehrClient(connection.assertionAlg().name())));
 		return client;
 	}
 
