@@ -29,6 +29,11 @@ class WholeLoopIT {
 
 	private static final String ANNA = "Anna Berg";
 
+	/** Two patients as the EHR lists them and as the app names them. */
+	private static final List<String> ROWS = List.of("REYES, Daniel", "BERG, Anna");
+
+	private static final List<String> NAMES = List.of("Daniel Reyes", ANNA);
+
 	private static RunningSandbox sandbox;
 
 	private static ChromiumBrowser browser;
@@ -90,6 +95,33 @@ class WholeLoopIT {
 		assertThat(rows(app, "Margaret Ellis").first()).containsText("Wound: redness spreading");
 		assertThat(rows(app, "Arthur Pemberton").first()).containsText("15 days before it arrived");
 		assertThat(rows(app, "Thomas Whitfield")).hasCount(0);
+	}
+
+	/** connections.md R14: launches are one-way, so a mix-up would go unnoticed. */
+	@Test
+	void keepsTwoPatientsInTwoFramesOfOneWindowApart() {
+		BrowserContext workstation = browser.workstation();
+		Page page = signIn(workstation, "surgeon");
+		String second = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ROWS.get(1)))
+			.getAttribute("href");
+		openApp(page, ROWS.get(0));
+		page.evaluate("""
+				async (chart) => {
+					const answer = await fetch(chart + '/rehab');
+					const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+					document.querySelector('main').append(other.querySelector('iframe'));
+				}""", second);
+		for (int round = 0; round < 2; round++) {
+			for (int i = 0; i < NAMES.size(); i++) {
+				FrameLocator app = page.frameLocator("iframe >> nth=" + i);
+				assertThat(app.locator("header.banner")).containsText(NAMES.get(i));
+				assertThat(app.locator("body")).not().containsText(NAMES.get(1 - i));
+				button(app, "Save draft").first().click();
+				assertThat(app.locator("body")).containsText("Draft saved");
+				assertThat(app.locator("header.banner")).containsText(NAMES.get(i));
+			}
+		}
+		ChromiumBrowser.shoot(page, "9-two-patients");
 	}
 
 	private String surgeonSignsThePlan() {
