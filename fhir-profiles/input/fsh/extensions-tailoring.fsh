@@ -1,8 +1,9 @@
 Extension: TailoredBy
 Id: tailored-by
 Title: "Tailored by"
-Description: "A fact about the patient that changed this plan or this item, as a row of the tailoring factors, with what it does. [3.1, 3.2]"
+Description: "A fact about the patient that changed this plan or this item, as a row of the tailoring factors, with what it does."
 * insert Published
+* insert ClinicalBasis([[3.1, 3.2]])
 * ^context[0].type = #element
 * ^context[0].expression = "CarePlan"
 * ^context[1].type = #element
@@ -33,8 +34,9 @@ Description: "A fact about the patient that changed this plan or this item, as a
 Extension: Tailoring
 Id: tailoring
 Title: "Tailoring of a plan"
-Description: "What all factors together do to a plan, and which factors are not known: those count as absent. [3.1, 3.2, 3.3]"
+Description: "What all factors together do to a plan, and which factors are not known: those count as absent."
 * insert Published
+* insert ClinicalBasis([[3.1, 3.2, 3.3]])
 * ^context[0].type = #element
 * ^context[0].expression = "CarePlan"
 * extension contains

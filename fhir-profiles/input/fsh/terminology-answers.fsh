@@ -5,6 +5,7 @@ Id: leg-weakness
 Title: "What is hard for the leg"
 Description: "What a weak leg cannot do well."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnCodes
 * #lifting-foot "Lifting my foot"
 * #pushing-off "Pushing off with my foot"
@@ -17,6 +18,7 @@ Id: leg-weakness
 Title: "What is hard for the leg"
 Description: "What a weak leg cannot do well."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnValues
 * include codes from system LegWeakness
 
@@ -25,6 +27,7 @@ Id: leg-feeling
 Title: "Feeling in the leg"
 Description: "What a healing nerve lets the leg feel."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnCodes
 * #burning "Burning"
 * #tingling "Tingling"
@@ -38,6 +41,7 @@ Id: leg-feeling
 Title: "Feeling in the leg"
 Description: "What a healing nerve lets the leg feel."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnValues
 * include codes from system LegFeeling
 
@@ -46,6 +50,7 @@ Id: leg-feeling-change
 Title: "Feeling in the leg compared with discharge"
 Description: "Answers to: the feeling in your leg, compared with the day you left hospital."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnCodes
 * #better "Better"
 * #same "The same"
@@ -56,6 +61,7 @@ Id: leg-feeling-change
 Title: "Feeling in the leg compared with discharge"
 Description: "Answers to: the feeling in your leg, compared with the day you left hospital."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnValues
 * include codes from system LegFeelingChange
 
@@ -64,6 +70,7 @@ Id: leg-area
 Title: "Where the leg bothers"
 Description: "Parts of the leg."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnCodes
 * #buttock "Buttock"
 * #thigh "Thigh"
@@ -76,6 +83,7 @@ Id: leg-area
 Title: "Where the leg bothers"
 Description: "Parts of the leg."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnValues
 * include codes from system LegArea
 
@@ -84,6 +92,7 @@ Id: numb-area
 Title: "Where it is numb or tingles"
 Description: "Where numbness or tingling is felt at discharge."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnCodes
 * #none "Nowhere"
 * #foot "Foot"
@@ -96,6 +105,7 @@ Id: numb-area
 Title: "Where it is numb or tingles"
 Description: "Where numbness or tingling is felt at discharge."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnValues
 * include codes from system NumbArea
 
@@ -104,6 +114,7 @@ Id: usual-control
 Title: "Usual control of bladder or bowels"
 Description: "What is usual for this patient."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnCodes
 * #normal "Normal"
 * #long-standing "A long-standing problem"
@@ -113,6 +124,7 @@ Id: usual-control
 Title: "Usual control of bladder or bowels"
 Description: "What is usual for this patient."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnValues
 * include codes from system UsualControl
 
@@ -121,6 +133,7 @@ Id: walking-aid
 Title: "Walking aid"
 Description: "What somebody walks with."
 * insert Published
+* insert ClinicalBasis([[6.1, 6.3]])
 * insert OwnCodes
 * #none "None"
 * #walker "Walker"
@@ -133,6 +146,7 @@ Id: walking-aid
 Title: "Walking aid"
 Description: "What somebody walks with."
 * insert Published
+* insert ClinicalBasis([[6.1, 6.3]])
 * insert OwnValues
 * include codes from system WalkingAid
 
@@ -141,6 +155,7 @@ Id: limits-kept
 Title: "Limits kept"
 Description: "Whether the limits for lifting, bending and twisting were kept."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnCodes
 * #mostly "Mostly"
 * #partly "Partly"
@@ -151,6 +166,7 @@ Id: limits-kept
 Title: "Limits kept"
 Description: "Whether the limits for lifting, bending and twisting were kept."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnValues
 * include codes from system LimitsKept
 
@@ -159,6 +175,7 @@ Id: work-status
 Title: "Back to work or role"
 Description: "How much of the work, or of the role at home, is taken up again."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnCodes
 * #off "I am still off"
 * #part "Part of it"
@@ -170,6 +187,7 @@ Id: work-status
 Title: "Back to work or role"
 Description: "How much of the work, or of the role at home, is taken up again."
 * insert Published
+* insert ClinicalBasis([[6.3]])
 * insert OwnValues
 * include codes from system WorkStatus
 
@@ -178,6 +196,7 @@ Id: smoking
 Title: "Smoking"
 Description: "Answers to: do you smoke."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnCodes
 * #current "Yes"
 * #former "Not any more"
@@ -188,6 +207,7 @@ Id: smoking
 Title: "Smoking"
 Description: "Answers to: do you smoke."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnValues
 * include codes from system Smoking
 
@@ -196,6 +216,7 @@ Id: steps-source
 Title: "Source of a number of steps"
 Description: "Where the steps before surgery are known from."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnCodes
 * #phone "Phone"
 * #watch "Watch or band"
@@ -207,6 +228,7 @@ Id: steps-source
 Title: "Source of a number of steps"
 Description: "Where the steps before surgery are known from."
 * insert Published
+* insert ClinicalBasis([[6.1]])
 * insert OwnValues
 * include codes from system StepsSource
 
@@ -215,6 +237,7 @@ Id: dominant-hand
 Title: "Preferred hand"
 Description: "Which hand somebody prefers."
 * insert Published
+* insert ClinicalBasis([[N33]])
 * insert OwnCodes
 * #left "Left hand"
 * #right "Right hand"
@@ -225,6 +248,7 @@ Id: dominant-hand
 Title: "Preferred hand"
 Description: "Which hand somebody prefers."
 * insert Published
+* insert ClinicalBasis([[N33]])
 * insert OwnValues
 * include codes from system DominantHand
 
@@ -233,6 +257,7 @@ Id: out-of-scope
 Title: "Out of scope"
 Description: "Reasons not to draft a plan: the team makes it by hand."
 * insert Published
+* insert ClinicalBasis([[N33]])
 * insert OwnCodes
 * #neck-upper-back "Surgery on the neck or upper back"
 * #injury "Surgery because of an injury"
@@ -250,6 +275,7 @@ Id: out-of-scope
 Title: "Out of scope"
 Description: "Reasons not to draft a plan: the team makes it by hand."
 * insert Published
+* insert ClinicalBasis([[N33]])
 * insert OwnValues
 * include codes from system OutOfScope
 
@@ -258,6 +284,7 @@ Id: phq-2-answer
 Title: "Answers of the PHQ-2"
 Description: "How often somebody was bothered in the last 2 weeks, quoted word for word."
 * insert Published
+* insert ClinicalBasis([[6.3, 6.4]])
 * ^caseSensitive = true
 * ^content = #complete
 * ^copyright = "PHQ-2: developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. The codes: copyright 2026+ the spine-rehab project, Apache-2.0."
@@ -271,5 +298,6 @@ Id: phq-2-answer
 Title: "Answers of the PHQ-2"
 Description: "How often somebody was bothered in the last 2 weeks, quoted word for word."
 * insert Published
+* insert ClinicalBasis([[6.3, 6.4]])
 * ^copyright = "PHQ-2: developed by Drs. Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. The codes: copyright 2026+ the spine-rehab project, Apache-2.0."
 * include codes from system Phq2Answer

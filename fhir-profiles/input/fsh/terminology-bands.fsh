@@ -70,6 +70,7 @@ Id: recovery-band
 Title: "Expected recovery"
 Description: "What to expect after each operation: centre, low and high, meant as roughly the middle half of patients; measured (E), interpolated (I) or assumed (A), with the source. Values between two times are interpolated linearly. A band is context and never a verdict. All values are defaults that a clinical lead confirms. [8.1 to 8.6]"
 * insert Published
+* insert ClinicalBasis([[8.1, 8.2, 8.3, 8.4, 8.5, 8.6]])
 * insert OwnCodes
 * insert OwnProperty(0, procedure, code, [[microdiscectomy, laminectomy or fusion.]])
 * insert OwnProperty(1, measure, code, [[steps, walking-minutes, back-pain, leg-pain, odi or leg-strength.]])

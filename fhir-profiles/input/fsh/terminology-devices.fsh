@@ -23,6 +23,7 @@ Id: device-rule
 Title: "Walking device rules"
 Description: "Which walking device a patient gets, in the order of the rows, and in which hand a cane goes. A device that these rows propose never sets fall risk. [3.1, N22]"
 * insert Published
+* insert ClinicalBasis([[3.1, N22]])
 * insert OwnCodes
 * insert OwnProperty(0, device, code, [[walker, cane, crutches or none.]])
 * insert OwnProperty(1, order, integer, [[Rows are tried from the lowest order on; rows of one order are alternatives.]])

@@ -51,6 +51,7 @@ Id: tailoring-factor
 Title: "Tailoring factors"
 Description: "What a fact about the patient does to the plan. A factor is a parent; each of its rows says when it applies (from and to inclusive, below exclusive), what walking minutes are multiplied by, how many weeks the recovery band shifts and what else changes. The other concepts are the numbers of the computation. All values are defaults that a clinical lead confirms. [3.1, 3.2, 3.3]"
 * insert Published
+* insert ClinicalBasis([[3.1, 3.2, 3.3]])
 * insert OwnCodes
 * ^property[0].code = #notSelectable
 * ^property[0].uri = "http://hl7.org/fhir/concept-properties#notSelectable"

@@ -33,6 +33,7 @@ Id: triage-parameter
 Title: "Numbers of the triage rules"
 Description: "One concept per number of the triage rules: value, unit, allowed range and clinical basis. A site changes a value in an overlay. An emergency number can only be made stricter. All values are defaults that a clinical lead confirms. [7, G-EDITABLE]"
 * insert Published
+* insert ClinicalBasis([[7.1, 7.2, 7.3, 7.4]])
 * insert OwnCodes
 * insert OwnProperty(0, rule, code, [[The rule, tier or ground rule that reads the number.]])
 * insert OwnProperty(1, unit, code, [[Unit of the value in UCUM.]])

@@ -55,8 +55,10 @@ final class PatientTexts {
 			.map((goal) -> goal.getDescription().getText());
 	}
 
+	/** Of the check-ins; the form at discharge is a clinician's. */
 	private static Stream<String> questions() {
 		return PublishedFiles.all(Questionnaire.class)
+			.filter((form) -> form.getIdPart().endsWith("check-in"))
 			.flatMap((form) -> questions(form.getItem().stream()))
 			.map(QuestionnaireItemComponent::getText);
 	}
