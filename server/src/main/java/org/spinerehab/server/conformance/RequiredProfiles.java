@@ -41,6 +41,11 @@ final class RequiredProfiles {
 					SpineRehab.PRO_SCORE),
 			row("Observation", observation(SNOMED_CT, "736534008"), SpineRehab.PRO_SCORE),
 			row("Observation", observation(LOINC, "64098-7", "66247-8"), SpineRehab.FUNCTIONAL_TEST),
+			either("Observation", observation(SpineRehab.CODES, "leg-strength-mrc"), SpineRehab.PATIENT_REPORT,
+					SpineRehab.FUNCTIONAL_TEST),
+			either("Observation", observation(LOINC, "89423-8"), SpineRehab.PATIENT_REPORT, SpineRehab.FUNCTIONAL_TEST),
+			either("Observation", observation(LOINC, "55758-7"), SpineRehab.PATIENT_REPORT, SpineRehab.PRO_SCORE),
+			row("Observation", observation(LOINC, "44250-9", "44255-8"), SpineRehab.PATIENT_REPORT),
 			row("Observation", observation(SpineRehab.CODES), SpineRehab.PATIENT_REPORT),
 			row("QuestionnaireResponse", answersToOurs(), null), row("Questionnaire", any(), null),
 			row("PlanDefinition", any(), null), row("ActivityDefinition", any(), null), row("ValueSet", any(), null),
@@ -56,8 +61,16 @@ final class RequiredProfiles {
 	 * @param which which resources of the type
 	 * @param profile profile they have to claim; none means that FHIR core and, for
 	 * answers, their Questionnaire are the measure
+	 * @param other profile that does as well: the same value may be told by a form at
+	 * discharge or measured in the clinic
 	 */
-	record Row(String type, Predicate<Resource> which, @Nullable String profile) {
+	record Row(String type, Predicate<Resource> which, @Nullable String profile, @Nullable String other) {
+
+		/** The profile a resource lacks, if it claims none of the row's. */
+		Optional<String> lackedBy(Resource resource) {
+			return Optional.ofNullable(this.profile)
+				.filter((own) -> !claims(resource, own) && (this.other == null || !claims(resource, this.other)));
+		}
 
 	}
 
@@ -83,7 +96,11 @@ final class RequiredProfiles {
 	}
 
 	private static Row row(String type, Predicate<Resource> which, @Nullable String profile) {
-		return new Row(type, which, profile);
+		return new Row(type, which, profile, null);
+	}
+
+	private static Row either(String type, Predicate<Resource> which, String profile, String other) {
+		return new Row(type, which, profile, other);
 	}
 
 	private static Predicate<Resource> any() {

@@ -93,8 +93,7 @@ class WriteCheck implements FhirFeature {
 
 	private List<Finding> findings(Resource resource, Optional<RequiredProfiles.Row> row, List<String> claimed) {
 		List<Finding> findings = new ArrayList<>();
-		row.map(RequiredProfiles.Row::profile)
-			.filter((profile) -> !RequiredProfiles.claims(resource, profile))
+		row.flatMap((required) -> required.lackedBy(resource))
 			.ifPresent((profile) -> findings.add(missingClaim(resource, profile)));
 		claimed.stream()
 			.filter((profile) -> !this.definitions.knows(profile))

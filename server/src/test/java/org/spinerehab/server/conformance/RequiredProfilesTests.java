@@ -51,6 +51,18 @@ class RequiredProfilesTests {
 	}
 
 	@Test
+	void takesAStrengthGradeFromTheFormAtDischargeAndFromTheClinic() {
+		Observation strength = new Observation();
+		strength.getCode().addCoding(new Coding(SpineRehab.CODES, "leg-strength-mrc", null));
+		RequiredProfiles.Row row = RequiredProfiles.rowFor(strength).orElseThrow();
+		assertThat(row.lackedBy(strength)).contains(SpineRehab.PATIENT_REPORT);
+		strength.getMeta().addProfile(SpineRehab.FUNCTIONAL_TEST);
+		assertThat(row.lackedBy(strength)).isEmpty();
+		strength.getMeta().getProfile().get(0).setValue(SpineRehab.PATIENT_REPORT);
+		assertThat(row.lackedBy(strength)).isEmpty();
+	}
+
+	@Test
 	void demandsNothingOfAPatientOrAForeignTask() {
 		assertThat(RequiredProfiles.rowFor(new Patient())).isEmpty();
 		Task order = new Task();
