@@ -24,6 +24,8 @@ record TemplateTables(Guide guide) {
 
 	private static final String WALKING = "walking";
 
+	private static final int DAYS_OF_A_WEEK = 7;
+
 	List<Table> of(PlanDefinition template) {
 		List<Table> tables = new ArrayList<>();
 		for (PlanDefinitionActionComponent group : template.getAction()) {
@@ -110,7 +112,11 @@ record TemplateTables(Guide guide) {
 		Timing.TimingRepeatComponent repeat = timing.getRepeat();
 		boolean daily = repeat.getPeriodUnit() == Timing.UnitsOfTime.D;
 		String walks = repeat.getFrequency() + " × " + plain(repeat.getDuration());
-		return daily ? walks : "1 × " + plain(repeat.getDuration()) + ", " + repeat.getFrequency() + " days a week";
+		if (daily) {
+			return walks;
+		}
+		int aDay = (repeat.getFrequency() + DAYS_OF_A_WEEK - 1) / DAYS_OF_A_WEEK;
+		return aDay + " × " + plain(repeat.getDuration()) + ", " + repeat.getFrequency() / aDay + " days a week";
 	}
 
 	private static String target(PlanDefinitionActionComponent week, String part) {

@@ -42,6 +42,8 @@ class GuideTests {
 		assertThat(texts(weeks.rows().get(0))).containsExactly("Week 1", "0 to 7", "4 × 5", "30", "500");
 		assertThat(texts(weeks.rows().get(5))).containsExactly("Week 6", "36 to 42", "2 × 30", "100", "3500");
 		assertThat(texts(weeks.rows().get(8))).contains("85 to 182", "1 × 45, 5 days a week", "115", "5000");
+		Table laminectomy = page("PlanDefinition-laminectomy-rehab").tables().get(0);
+		assertThat(laminectomy.rows()).anySatisfy((row) -> assertThat(texts(row)).contains("2 × 20, 5 days a week"));
 	}
 
 	@Test
