@@ -15,19 +15,19 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 record Artefact(DomainResource resource, String json, String name, String summary) {
 
 	/** What its page and its file are called. */
-	String file() {
+	public String file() {
 		return this.resource.fhirType() + "-" + id();
 	}
 
-	String id() {
+	public String id() {
 		return this.resource.getIdElement().getIdPart();
 	}
 
-	String type() {
+	public String type() {
 		return this.resource.fhirType();
 	}
 
-	boolean isExample() {
+	public boolean isExample() {
 		return !(this.resource instanceof MetadataResource);
 	}
 
