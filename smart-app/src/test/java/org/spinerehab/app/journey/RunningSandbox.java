@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -67,12 +68,24 @@ final class RunningSandbox implements AutoCloseable {
 		return Files.readString(DATA.resolve("log/server.log")) + Files.readString(DATA.resolve("log/smart-app.log"));
 	}
 
+	/**
+	 * Below the ports that systems lend to outgoing connections: one of those could be
+	 * taken before the sandbox listens.
+	 */
 	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
+		return ThreadLocalRandom.current()
+			.ints(20_000, 30_000)
+			.filter(RunningSandbox::isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port)) {
+			return socket.isBound();
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+			return false;
 		}
 	}
 
