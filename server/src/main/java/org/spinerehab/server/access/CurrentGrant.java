@@ -1,9 +1,11 @@
 package org.spinerehab.server.access;
 
+import java.util.Optional;
+
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
@@ -18,12 +20,15 @@ final class CurrentGrant {
 
 	static Grant of(RequestDetails request) {
 		if (request instanceof ServletRequestDetails details && details.getServletRequest() != null) {
-			Object context = details.getServletRequest()
-				.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
-			Authentication token = (context instanceof SecurityContext security) ? security.getAuthentication() : null;
-			return (token instanceof GrantedToken granted) ? granted.grant() : Grant.NOTHING;
+			return token(details.getServletRequest()).map(GrantedToken::grant).orElse(Grant.NOTHING);
 		}
 		return Grant.NOTHING;
+	}
+
+	static Optional<GrantedToken> token(HttpServletRequest request) {
+		Object context = request.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
+		return (context instanceof SecurityContext security
+				&& security.getAuthentication() instanceof GrantedToken token) ? Optional.of(token) : Optional.empty();
 	}
 
 }

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatientLock {
 
-	private static final String SQL = "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))";
+	/** A check-in waits its turn: the time limit is meant for searches. */
+	private static final String SQL = "set local statement_timeout = 0; "
+			+ "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))";
 
 	private final EntityManager entityManager;
 

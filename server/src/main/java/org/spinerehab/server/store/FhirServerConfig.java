@@ -49,7 +49,7 @@ class FhirServerConfig {
 			IJpaSystemProvider systemProvider, IInterceptorService storeInterceptors, DaoRegistry daos, Site site,
 			ObjectProvider<FhirFeature> features) {
 		daos.setSupportedResourceTypes(SERVED);
-		RestfulServer server = new RestfulServer(systemDao.getContext());
+		RestfulServer server = new FhirServlet(systemDao.getContext());
 		server.registerProviders(resourceProviders.createProviders());
 		server.registerProvider(systemProvider);
 		server.setDefaultResponseEncoding(EncodingEnum.JSON);

@@ -20,59 +20,59 @@ import org.jspecify.annotations.Nullable;
  * @param base FHIR base
  * @param token bearer token, if any
  */
-record FhirCalls(String base, @Nullable String token) {
+public record FhirCalls(String base, @Nullable String token) {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	/** What came back. */
-	record Answer(HttpResponse<String> response) {
+	public record Answer(HttpResponse<String> response) {
 
-		int status() {
+		public int status() {
 			return this.response.statusCode();
 		}
 
-		String body() {
+		public String body() {
 			return this.response.body();
 		}
 
-		Bundle bundle() {
+		public Bundle bundle() {
 			return FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, body());
 		}
 
-		String header(String name) {
+		public String header(String name) {
 			return this.response.headers().firstValue(name).orElse("");
 		}
 	}
 
-	Answer get(String path, String... headers) {
+	public Answer get(String path, String... headers) {
 		return send(request(path, headers).GET().build());
 	}
 
-	Answer delete(String path) {
+	public Answer delete(String path) {
 		return send(request(path).DELETE().build());
 	}
 
-	Answer post(String path, Resource resource, String... headers) {
+	public Answer post(String path, Resource resource, String... headers) {
 		return write("POST", path, json(resource), headers);
 	}
 
-	Answer put(String path, Resource resource, String... headers) {
+	public Answer put(String path, Resource resource, String... headers) {
 		return write("PUT", path, json(resource), headers);
 	}
 
-	Answer patch(String path, String patch) {
+	public Answer patch(String path, String patch) {
 		return send(request(path, "Content-Type", "application/json-patch+json")
 			.method("PATCH", BodyPublishers.ofString(patch))
 			.build());
 	}
 
-	Answer search(String path, String form) {
+	public Answer search(String path, String form) {
 		return send(
 				request(path, "Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))
 					.build());
 	}
 
-	Answer batch(Bundle bundle) {
+	public Answer batch(Bundle bundle) {
 		return write("POST", "", json(bundle));
 	}
 

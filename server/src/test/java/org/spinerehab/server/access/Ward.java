@@ -24,11 +24,11 @@ import org.spinerehab.server.TestServer;
  * @param review id of a Task
  * @param surgeon id of the Practitioner
  */
-record Ward(String patient, String weight, String stay, String review, String surgeon) {
+public record Ward(String patient, String weight, String stay, String review, String surgeon) {
 
-	static final String SYSTEM = "http://ward.example/id";
+	public static final String SYSTEM = "http://ward.example/id";
 
-	static Ward of(TestServer server) {
+	public static Ward of(TestServer server) {
 		IGenericClient client = server.client();
 		Patient patient = new Patient();
 		patient.addIdentifier().setSystem(SYSTEM).setValue(UUID.randomUUID().toString());
@@ -48,7 +48,7 @@ record Ward(String patient, String weight, String stay, String review, String su
 		return client.create().resource(resource).execute().getId().getIdPart();
 	}
 
-	static Observation weight(String patient) {
+	public static Observation weight(String patient) {
 		Observation observation = new Observation();
 		observation.setStatus(Observation.ObservationStatus.FINAL);
 		observation.addCategory()
@@ -78,7 +78,7 @@ record Ward(String patient, String weight, String stay, String review, String su
 		return condition;
 	}
 
-	static Task review(String patient) {
+	public static Task review(String patient) {
 		Task task = new Task();
 		task.setStatus(Task.TaskStatus.REQUESTED).setIntent(Task.TaskIntent.ORDER);
 		task.setFor(new Reference("Patient/" + patient));
