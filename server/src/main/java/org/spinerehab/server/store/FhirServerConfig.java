@@ -40,9 +40,9 @@ class FhirServerConfig {
 			"Location", "RelatedPerson", "CareTeam", "Encounter", "Procedure", "Condition", "Observation", "CarePlan",
 			"Goal", "ServiceRequest", "DeviceRequest", "Device", "Flag", "Task", "Communication", "Questionnaire",
 			"QuestionnaireResponse", "DocumentReference", "Binary", "Bundle", "Basic", "List", "Group", "Consent",
-			"Provenance", "AuditEvent", "Subscription", "PlanDefinition", "ActivityDefinition", "Library",
-			"StructureDefinition", "ValueSet", "CodeSystem", "ConceptMap", "NamingSystem", "SearchParameter",
-			"OperationDefinition", "CapabilityStatement", "ImplementationGuide", "Parameters", "OperationOutcome");
+			"Provenance", "Subscription", "PlanDefinition", "ActivityDefinition", "Library", "StructureDefinition",
+			"ValueSet", "CodeSystem", "ConceptMap", "NamingSystem", "SearchParameter", "OperationDefinition",
+			"CapabilityStatement", "ImplementationGuide", "Parameters", "OperationOutcome");
 
 	@Bean
 	RestfulServer restfulServer(IFhirSystemDao<?, ?> systemDao, ResourceProviderFactory resourceProviders,

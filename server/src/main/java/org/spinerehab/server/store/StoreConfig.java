@@ -86,6 +86,8 @@ class StoreConfig {
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof FhirContext fhirContext) {
 					fhirContext.setValidationSupport(new CoreDefinitions(fhirContext));
+					fhirContext.getParserOptions()
+						.setDontStripVersionsFromReferencesAtPaths("Provenance.target", "AuditEvent.entity.what");
 				}
 				return bean;
 			}

@@ -1,0 +1,94 @@
+package org.spinerehab.server.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import org.spinerehab.server.store.RequestId;
+
+/**
+ * What one request has done so far. Entries of a batch may run on threads of their own.
+ */
+final class Trail {
+
+	private static final String KEY = Trail.class.getName();
+
+	private final Asker asker;
+
+	private final String requestId;
+
+	private final Clock clock;
+
+	private final Set<Deed> shown = new LinkedHashSet<>();
+
+	private final Set<Deed> undone = new LinkedHashSet<>();
+
+	private final Set<String> stored = new LinkedHashSet<>();
+
+	private boolean anythingStored;
+
+	private Trail(Asker asker, String requestId, Clock clock) {
+		this.asker = asker;
+		this.requestId = requestId;
+		this.clock = clock;
+	}
+
+	/** Sub-requests of a bundle share that of the bundle. */
+	static Trail of(ServletRequestDetails request, Clock clock) {
+		return (Trail) request.getUserData()
+			.computeIfAbsent(KEY, (key) -> new Trail(Asker.of(request.getServletRequest()),
+					RequestId.of(request.getServletRequest()), clock));
+	}
+
+	/** Something is about to be shown. */
+	synchronized void show(Deed deed) {
+		this.shown.add(deed);
+	}
+
+	/** A write is committed together with its line. */
+	synchronized void committed(List<Deed> deeds) {
+		this.anythingStored = true;
+		deeds.forEach((deed) -> this.stored.add(String.valueOf(deed.patient())));
+	}
+
+	/** A write was rolled back: it may be tried again, or fail. */
+	synchronized void rolledBack(List<Deed> deeds) {
+		this.undone.addAll(deeds);
+	}
+
+	/** Patients a line names already. */
+	synchronized Set<String> patients() {
+		Set<String> patients = new LinkedHashSet<>(this.stored);
+		this.shown.forEach((deed) -> patients.add(String.valueOf(deed.patient())));
+		return patients;
+	}
+
+	synchronized boolean isEmpty() {
+		return this.shown.isEmpty() && !this.anythingStored;
+	}
+
+	/** What was shown; of an anonymous reader only what concerns a patient. */
+	synchronized List<AuditRow> shown() {
+		return rows(this.shown.stream().filter((deed) -> deed.patient() != null || !this.asker.isAnonymous()).toList());
+	}
+
+	/** What would have been shown or written, now that the answer is an error. */
+	synchronized List<Deed> refused(int status) {
+		Set<Deed> refused = new LinkedHashSet<>();
+		this.shown.forEach((deed) -> refused.add(deed.refused(status)));
+		this.undone.forEach((deed) -> refused.add(deed.refused(status)));
+		return List.copyOf(refused);
+	}
+
+	List<AuditRow> rows(List<Deed> deeds) {
+		Instant now = this.clock.instant();
+		List<AuditRow> rows = new ArrayList<>();
+		deeds.forEach((deed) -> rows.add(AuditRow.of(now, this.requestId, this.asker, deed)));
+		return rows;
+	}
+
+}
