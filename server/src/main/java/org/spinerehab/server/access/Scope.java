@@ -21,28 +21,36 @@ import org.jspecify.annotations.Nullable;
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App
  * Launch 2.2, scopes</a>
  */
-record Scope(Level level, String type, Set<Interaction> interactions, @Nullable String query) {
+public record Scope(Level level, String type, Set<Interaction> interactions, @Nullable String query) {
 
-	static final String ANY = "*";
+	/** Every resource type. */
+	public static final String ANY = "*";
 
 	private static final Pattern SYNTAX = Pattern
 		.compile("(patient|user|system)/(\\*|[A-Z][A-Za-z]{1,63})\\.([a-z]{1,6}|\\*)(?:\\?(.+))?");
 
 	private static final Pattern LETTERS = Pattern.compile("c?r?u?d?s?");
 
-	enum Level {
+	/** Whose data a scope is about. */
+	public enum Level {
 
 		PATIENT, USER, SYSTEM
 
 	}
 
-	enum Interaction {
+	/** What may be done, in the order of the letters. */
+	public enum Interaction {
 
 		CREATE, READ, UPDATE, DELETE, SEARCH
 
 	}
 
-	static Optional<Scope> parse(String scope) {
+	/**
+	 * Reads a scope.
+	 * @param scope as in a token or a request
+	 * @return nothing unless it is a scope for FHIR resources and understood
+	 */
+	public static Optional<Scope> parse(String scope) {
 		Matcher matcher = SYNTAX.matcher(scope);
 		if (!matcher.matches()) {
 			return Optional.empty();
@@ -74,7 +82,11 @@ record Scope(Level level, String type, Set<Interaction> interactions, @Nullable 
 		return interactions;
 	}
 
-	boolean covers(String resourceType) {
+	/**
+	 * Whether the scope is about a resource type.
+	 * @param resourceType name of the type
+	 */
+	public boolean covers(String resourceType) {
 		return ANY.equals(this.type) || this.type.equals(resourceType);
 	}
 

@@ -12,7 +12,10 @@ import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -35,11 +38,11 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 
 	private final Map<String, AuthenticationManager> managers;
 
-	TrustedIssuers(Access access, KnownPatients patients) {
+	TrustedIssuers(Access access, KnownPatients patients, List<TokenStatus> statuses) {
 		this.managers = access.issuers()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((issuer) -> Objects.requireNonNull(issuer.issuer()),
-					(issuer) -> manager(issuer, new Grants(issuer, patients)), (a, b) -> a));
+					(issuer) -> manager(issuer, new Grants(issuer, patients), statuses), (a, b) -> a));
 	}
 
 	@Override
@@ -47,14 +50,15 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 		return this.managers.get(issuer);
 	}
 
-	private static AuthenticationManager manager(Access.Issuer issuer, Grants grants) {
+	private static AuthenticationManager manager(Access.Issuer issuer, Grants grants, List<TokenStatus> statuses) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(String.valueOf(issuer.jwksUri()))
 			.jwsAlgorithms((algorithms) -> algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.RS384,
 					SignatureAlgorithm.ES256, SignatureAlgorithm.ES384)))
 			.restOperations(new RestTemplateBuilder().connectTimeout(TIMEOUT).readTimeout(TIMEOUT).build())
 			.validateType(false)
 			.build();
-		decoder.setJwtValidator(validator(issuer));
+		decoder
+			.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validator(issuer), notTakenBack(issuer, statuses)));
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
 		provider.setJwtAuthenticationConverter((token) -> new GrantedToken(token, grants.of(token)));
 		return provider::authenticate;
@@ -72,6 +76,14 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 					new AppTokenValidator());
 		}
 		return new DelegatingOAuth2TokenValidator<>(always);
+	}
+
+	/** The decoder has checked the signature before. */
+	private static OAuth2TokenValidator<Jwt> notTakenBack(Access.Issuer issuer, List<TokenStatus> statuses) {
+		List<TokenStatus> own = statuses.stream().filter((status) -> status.issuer().equals(issuer.issuer())).toList();
+		return (token) -> own.stream().allMatch((status) -> status.isActive(token.getTokenValue()))
+				? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult
+					.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token was taken back", null));
 	}
 
 }
