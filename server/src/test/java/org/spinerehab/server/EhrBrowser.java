@@ -194,14 +194,16 @@ public final class EhrBrowser {
 		return (value != null) ? URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
 	}
 
-	private static String form(Map<String, String> parameters) {
+	/** As a form is sent. */
+	public static String form(Map<String, String> parameters) {
 		return parameters.entrySet()
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
 	}
 
-	private static String token(String page) {
+	/** The token against forgery in a page's form. */
+	public static String token(String page) {
 		Matcher token = TOKEN.matcher(page);
 		if (!token.find()) {
 			throw new IllegalStateException("The form carries no token: " + page);

@@ -11,8 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the sandbox's own parts, the simulated EHR and the authorization server,
- * without our FHIR server and its database. They are called by their usual public
- * addresses and answer on a port of their own.
+ * without our FHIR server. They are called by their usual public addresses and answer on
+ * a port of their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

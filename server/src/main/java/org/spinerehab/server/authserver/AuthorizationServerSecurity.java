@@ -13,17 +13,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionDecoderFactory;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
@@ -38,8 +37,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Spring Authorization Server for both issuers. It asks for the session of the EHR's own
- * sign-in and works inside the EHR's frame.
+ * Spring Authorization Server for the simulated EHR's issuer. It asks for the session of
+ * the EHR's own sign-in, works inside the EHR's frame and keeps nothing, as the EHR does.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
@@ -47,13 +46,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class AuthorizationServerSecurity {
 
 	@Bean
-	OAuth2AuthorizationService sandboxAuthorizations() {
+	OAuth2AuthorizationService ehrAuthorizations() {
 		return new InMemoryOAuth2AuthorizationService();
 	}
 
 	@Bean
-	IssuerKeys issuerKeys(SandboxIssuers issuers) {
-		return new IssuerKeys(issuers);
+	IssuerKeys issuerKeys(SandboxIssuers issuers, JdbcTemplate jdbc) {
+		return new IssuerKeys(issuers, jdbc);
 	}
 
 	/**
@@ -61,32 +60,35 @@ class AuthorizationServerSecurity {
 	 * were taken back.
 	 */
 	@Bean
-	JwtDecoder ehrTokens(SandboxIssuers issuers, IssuerKeys keys, OAuth2AuthorizationService authorizations) {
-		return new IssuedTokens(authorizations).decoder(issuers.ehr(), keys.publicKey(issuers.ehr()));
+	JwtDecoder ehrTokens(SandboxIssuers issuers, IssuerKeys keys, OAuth2AuthorizationService ehrAuthorizations) {
+		return new IssuedTokens(ehrAuthorizations).decoder(issuers.ehr(), keys.publicKey(issuers.ehr()));
 	}
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain authorizationServerChain(HttpSecurity http, SandboxIssuers issuers, IssuerKeys keys,
-			OAuth2AuthorizationService authorizations, EhrLaunches ehrLaunches, EhrUsers users) throws Exception {
+	SecurityFilterChain ehrIssuerChain(HttpSecurity http, SandboxIssuers issuers, IssuerKeys keys,
+			OAuth2AuthorizationService ehrAuthorizations, EhrLaunches ehrLaunches, EhrUsers users, JdbcTemplate jdbc)
+			throws Exception {
 		LaunchRequest launches = new LaunchRequest(issuers, ehrLaunches);
-		SmartTokens tokens = new SmartTokens(issuers, launches, users, authorizations);
+		SmartTokens tokens = new SmartTokens(issuers, launches, users, ehrAuthorizations);
 		OAuth2AccessTokenResponseAuthenticationSuccessHandler answer = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
 		answer.setAccessTokenResponseCustomizer(tokens);
 		http.setSharedObject(JWKSource.class, keys);
 		JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
 		generator.setJwtCustomizer(tokens);
-		http.securityMatcher(endpoints(issuers))
-			.with(OAuth2AuthorizationServerConfigurer.authorizationServer(), (configurer) -> configurer
-				.registeredClientRepository(new IssuerClients(issuers))
-				.authorizationService(authorizations)
-				.authorizationServerSettings(AuthorizationServerSettings.builder().multipleIssuersAllowed(true).build())
-				.tokenGenerator(generator)
-				.authorizationEndpoint((endpoint) -> endpoint.authenticationProviders(
-						(providers) -> providers.forEach((provider) -> checkLaunch(provider, launches))))
-				.clientAuthentication((clients) -> clients.authenticationProviders(checkAssertions()))
-				.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseHandler(answer))
-				.oidc(Customizer.withDefaults()))
+		String path = issuers.ehr().path();
+		http.securityMatcher(only(path + "/oauth2/{endpoint}", path + "/.well-known/openid-configuration",
+				"/.well-known/oauth-authorization-server" + path))
+			.with(OAuth2AuthorizationServerConfigurer.authorizationServer(),
+					(configurer) -> configurer.registeredClientRepository(EhrClients.of(issuers.app()))
+						.authorizationService(ehrAuthorizations)
+						.authorizationServerSettings(severalIssuers())
+						.tokenGenerator(generator)
+						.authorizationEndpoint((endpoint) -> endpoint.authenticationProviders(
+								(providers) -> providers.forEach((provider) -> checkLaunch(provider, launches))))
+						.clientAuthentication((clients) -> clients.authenticationProviders(checkAssertions(jdbc)))
+						.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseHandler(answer))
+						.oidc(Customizer.withDefaults()))
 			.addFilterBefore(new PublicAddressFilter(issuers), SecurityContextHolderFilter.class)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.csrf(AbstractHttpConfigurer::disable)
@@ -103,30 +105,26 @@ class AuthorizationServerSecurity {
 		}
 	}
 
-	private static Consumer<List<AuthenticationProvider>> checkAssertions() {
-		JwtClientAssertionDecoderFactory decoders = new JwtClientAssertionDecoderFactory();
-		AssertionCheck check = new AssertionCheck();
-		decoders.setJwtValidatorFactory((client) -> new DelegatingOAuth2TokenValidator<>(
-				JwtClientAssertionDecoderFactory.DEFAULT_JWT_VALIDATOR_FACTORY.apply(client), check));
+	/** Both issuers check client assertions in the same way. */
+	static Consumer<List<AuthenticationProvider>> checkAssertions(JdbcTemplate jdbc) {
+		ClientAssertions assertions = new ClientAssertions(jdbc);
 		return (providers) -> providers.forEach((provider) -> {
-			if (provider instanceof JwtClientAssertionAuthenticationProvider assertions) {
-				assertions.setJwtDecoderFactory(decoders);
+			if (provider instanceof JwtClientAssertionAuthenticationProvider checking) {
+				checking.setJwtDecoderFactory(assertions);
 			}
 		});
 	}
 
-	/** Only these, so that no address below makes up a third issuer. */
-	private static RequestMatcher endpoints(SandboxIssuers issuers) {
-		return new OrRequestMatcher(Stream.of(issuers.ehr(), issuers.rehab())
-			.map(SandboxIssuers.Issuer::path)
-			.flatMap((issuer) -> Stream.of(issuer + "/oauth2/{endpoint}", issuer + "/.well-known/openid-configuration",
-					"/.well-known/oauth-authorization-server" + issuer))
-			.map(AuthorizationServerSecurity::path)
-			.toList());
+	/** Which of them a request is for, its address says. */
+	static AuthorizationServerSettings severalIssuers() {
+		return AuthorizationServerSettings.builder().multipleIssuersAllowed(true).build();
 	}
 
-	private static RequestMatcher path(String pattern) {
-		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	/** Only these, so that no address below makes up a third issuer. */
+	static RequestMatcher only(String... patterns) {
+		return new OrRequestMatcher(Stream.of(patterns)
+			.<RequestMatcher>map((pattern) -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+			.toList());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -21,7 +20,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * Knows the tokens an issuer of the sandbox has issued and not taken back, as it does
- * when a code is used twice.
+ * when a code is used twice or a token is revoked.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2">RFC 6749,
  * 4.1.2</a>
@@ -45,12 +44,14 @@ final class IssuedTokens {
 		return decoder;
 	}
 
+	boolean isActive(String token) {
+		OAuth2Authorization authorization = this.authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
+		return authorization != null && authorization.getAccessToken() != null
+				&& authorization.getAccessToken().isActive();
+	}
+
 	private OAuth2TokenValidatorResult stillGood(Jwt token) {
-		OAuth2Authorization authorization = this.authorizations.findByToken(token.getTokenValue(),
-				OAuth2TokenType.ACCESS_TOKEN);
-		OAuth2Authorization.Token<OAuth2AccessToken> issued = (authorization != null) ? authorization.getAccessToken()
-				: null;
-		return (issued != null && issued.isActive()) ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult
+		return isActive(token.getTokenValue()) ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult
 			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token was taken back", null));
 	}
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.ehr.EhrLaunch;
 import org.spinerehab.server.ehr.EhrLaunches;
 
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -17,7 +16,6 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 
@@ -46,19 +44,20 @@ final class LaunchRequest implements Consumer<OAuth2AuthorizationCodeRequestAuth
 	public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		if (!context.getRegisteredClient().getRedirectUris().contains(request.getRedirectUri())) {
-			throw refused(withoutRedirect(request), OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is not registered");
+			throw AuthorizationRefusal.ofAddress(request);
 		}
 		Map<String, Object> parameters = request.getAdditionalParameters();
 		String base = this.issuers.of(AuthorizationServerContextHolder.getContext().getIssuer()).audience();
 		if (!base.equals(parameters.get("aud"))) {
-			throw refused(request, OAuth2ErrorCodes.INVALID_REQUEST, "aud must be " + base);
+			throw AuthorizationRefusal.of(request, OAuth2ErrorCodes.INVALID_REQUEST, "aud must be " + base);
 		}
 		Set<String> scopes = request.getScopes();
 		if (scopes.contains(LAUNCH) || parameters.containsKey(LAUNCH)) {
-			EhrLaunch launch = find(parameters).orElseThrow(
-					() -> refused(request, OAuth2ErrorCodes.INVALID_REQUEST, "launch is unknown, used or too old"));
-			if (!isOpenedBy(launch, (Authentication) request.getPrincipal())) {
-				throw refused(request, OAuth2ErrorCodes.ACCESS_DENIED, "launch belongs to another user");
+			EhrLaunch launch = find(parameters).orElseThrow(() -> AuthorizationRefusal.of(request,
+					OAuth2ErrorCodes.INVALID_REQUEST, "launch is unknown, used or too old"));
+			if (!AuthorizationRefusal.isFor(launch.username(), (Authentication) request.getPrincipal())) {
+				throw AuthorizationRefusal.of(request, OAuth2ErrorCodes.ACCESS_DENIED,
+						"launch belongs to another user");
 			}
 		}
 	}
@@ -89,24 +88,6 @@ final class LaunchRequest implements Consumer<OAuth2AuthorizationCodeRequestAuth
 
 	private Optional<EhrLaunch> find(Map<String, Object> parameters) {
 		return Optional.ofNullable(parameters.get(LAUNCH)).map(Object::toString).flatMap(this.launches::find);
-	}
-
-	private static boolean isOpenedBy(EhrLaunch launch, @Nullable Authentication user) {
-		boolean signedIn = user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
-		return !signedIn || launch.username().equals(user.getName());
-	}
-
-	private static OAuth2AuthorizationCodeRequestAuthenticationException refused(
-			OAuth2AuthorizationCodeRequestAuthenticationToken request, String code, String why) {
-		return new OAuth2AuthorizationCodeRequestAuthenticationException(new OAuth2Error(code, why, null), request);
-	}
-
-	/** An error about the address itself must not be sent there. */
-	private static OAuth2AuthorizationCodeRequestAuthenticationToken withoutRedirect(
-			OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-		return new OAuth2AuthorizationCodeRequestAuthenticationToken(request.getAuthorizationUri(),
-				request.getClientId(), (Authentication) request.getPrincipal(), null, request.getState(),
-				request.getScopes(), request.getAdditionalParameters());
 	}
 
 }

@@ -159,27 +159,6 @@ class CodeFlowIT {
 		assertThat(ehr).isNotEqualTo(rehab).contains("\"kid\"").doesNotContain("\"d\"").doesNotContain("\"p\"");
 	}
 
-	@Test
-	void letsAToolSignInAtOurIssuer() throws Exception {
-		Map<String, String> request = EhrBrowser.request("", (parameters) -> {
-			parameters.remove("launch");
-			parameters.putAll(Map.of("client_id", "sandbox-tool", "redirect_uri", "http://127.0.0.1:8788/callback",
-					"scope", "openid user/*.rs", "aud", "http://localhost:8080/fhir"));
-		});
-		HttpResponse<String> answer = this.browser.post("/rehab-auth/oauth2/authorize", request);
-		String code = EhrBrowser.query(answer.headers().firstValue("Location").orElseThrow()).get("code");
-		HttpResponse<String> token = this.browser.post("/rehab-auth/oauth2/token",
-				Map.of("grant_type", "authorization_code", "code", code, "redirect_uri",
-						"http://127.0.0.1:8788/callback", "client_id", "sandbox-tool", "code_verifier",
-						EhrBrowser.VERIFIER));
-		assertThat(token.statusCode()).as(token.body()).isEqualTo(200);
-		JWTClaimsSet claims = verified(EhrBrowser.json(token).get("access_token").textValue(),
-				"/rehab-auth/oauth2/jwks");
-		assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080/rehab-auth");
-		assertThat(claims.getAudience()).containsExactly("http://localhost:8080/fhir");
-		assertThat(claims.getStringClaim("fhirUser")).startsWith("http://localhost:8080/fhir/Practitioner/");
-	}
-
 	private JWTClaimsSet verified(String token, String keys) throws ParseException, JOSEException {
 		SignedJWT jwt = SignedJWT.parse(token);
 		RSAKey key = JWKSet.parse(this.browser.get(keys).body()).getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey();

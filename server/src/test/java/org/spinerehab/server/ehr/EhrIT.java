@@ -14,6 +14,7 @@ import org.spinerehab.server.SandboxTest;
 import org.spinerehab.server.TestTokens;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,17 +198,11 @@ class EhrIT {
 	}
 
 	private String rehabToken() {
-		Map<String, String> request = EhrBrowser.request("", (parameters) -> {
-			parameters.remove("launch");
-			parameters.putAll(Map.of("client_id", "sandbox-tool", "redirect_uri", "http://127.0.0.1:8788/callback",
-					"scope", "openid user/*.rs", "aud", "http://localhost:8080/fhir"));
-		});
-		HttpResponse<String> answer = this.browser.post("/rehab-auth/oauth2/authorize", request);
-		String code = EhrBrowser.query(answer.headers().firstValue("Location").orElseThrow()).get("code");
-		return EhrBrowser.json(this.browser.post("/rehab-auth/oauth2/token",
-				Map.of("grant_type", "authorization_code", "code", code, "redirect_uri",
-						"http://127.0.0.1:8788/callback", "client_id", "sandbox-tool", "code_verifier",
-						EhrBrowser.VERIFIER)))
+		return EhrBrowser
+			.json(this.browser.send("POST", "/rehab-auth/oauth2/token",
+					"grant_type=client_credentials&scope=system/*.rs", "Content-Type",
+					"application/x-www-form-urlencoded", "Authorization",
+					"Basic " + HttpHeaders.encodeBasicAuth("sandbox-integrator", "sandbox-integrator", null)))
 			.get("access_token")
 			.textValue();
 	}
