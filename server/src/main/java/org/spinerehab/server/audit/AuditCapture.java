@@ -16,6 +16,7 @@ import ca.uhn.fhir.storage.interceptor.balp.BalpAuditCaptureInterceptor;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.store.FhirFeature;
 
 /**
@@ -51,10 +52,11 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 		this.refusals = refusals;
 	}
 
+	/** The server's own writes follow from somebody's, which is recorded. */
 	@Override
 	@Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-	public void hookStoragePrecommitResourceCreated(IBaseResource resource, ServletRequestDetails request) {
-		if (!wroteTask(resource, "create", "C", request)) {
+	public void hookStoragePrecommitResourceCreated(IBaseResource resource, @Nullable ServletRequestDetails request) {
+		if (request != null && !wroteTask(resource, "create", "C", request)) {
 			super.hookStoragePrecommitResourceCreated(resource, request);
 		}
 	}
@@ -62,8 +64,8 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 	@Override
 	@Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
 	public void hookStoragePrecommitResourceUpdated(IBaseResource before, IBaseResource resource,
-			ServletRequestDetails request) {
-		if (!wroteTask(resource, "update", "U", request)) {
+			@Nullable ServletRequestDetails request) {
+		if (request != null && !wroteTask(resource, "update", "U", request)) {
 			super.hookStoragePrecommitResourceUpdated(before, resource, request);
 		}
 	}
