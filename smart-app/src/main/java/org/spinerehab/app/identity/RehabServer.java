@@ -1,6 +1,8 @@
 package org.spinerehab.app.identity;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.interceptor.AdditionalRequestHeadersInterceptor;
+import org.slf4j.MDC;
 import org.spinerehab.app.connection.BoundClients;
 import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.launch.Role;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RehabServer {
+
+	/** Where the id of the page's request stands, see the filter of {@code web}. */
+	private static final String REQUEST = "requestId";
 
 	private final RehabTokens tokens;
 
@@ -29,7 +34,7 @@ public class RehabServer {
 	 * @return a HAPI client
 	 */
 	public IGenericClient forLaunch(LaunchContext launch) {
-		return this.clients.with(this.tokens.forClinician(launch, launch.requirePatient().rehabId()));
+		return client(this.tokens.forClinician(launch, launch.requirePatient().rehabId()));
 	}
 
 	/**
@@ -44,7 +49,7 @@ public class RehabServer {
 		if (!ownPatient && !isWorklist(launch)) {
 			throw new IllegalArgumentException("The launch is for another patient");
 		}
-		return this.clients.with(this.tokens.forClinician(launch, rehabPatientId));
+		return client(this.tokens.forClinician(launch, rehabPatientId));
 	}
 
 	/**
@@ -57,7 +62,7 @@ public class RehabServer {
 		if (!isWorklist(launch)) {
 			throw new IllegalArgumentException("The launch is not for the worklist");
 		}
-		return this.clients.with(this.tokens.forWorklist(launch));
+		return client(this.tokens.forWorklist(launch));
 	}
 
 	/**
@@ -66,11 +71,23 @@ public class RehabServer {
 	 * @return a HAPI client
 	 */
 	public IGenericClient forPatient(String rehabPatientId) {
-		return this.clients.with(this.tokens.forPatient(rehabPatientId));
+		return client(this.tokens.forPatient(rehabPatientId));
 	}
 
 	IGenericClient forLinking(String launchId, String fhirUser, Role role) {
-		return this.clients.with(this.tokens.forLinking(launchId, fhirUser, role));
+		return client(this.tokens.forLinking(launchId, fhirUser, role));
+	}
+
+	/** The request of a page and what it asks of the server have one id in both logs. */
+	private IGenericClient client(String token) {
+		IGenericClient client = this.clients.with(token);
+		String request = MDC.get(REQUEST);
+		if (request != null) {
+			AdditionalRequestHeadersInterceptor onward = new AdditionalRequestHeadersInterceptor();
+			onward.addHeaderValue("X-Request-Id", request);
+			client.registerInterceptor(onward);
+		}
+		return client;
 	}
 
 	private static boolean isWorklist(LaunchContext launch) {

@@ -65,6 +65,16 @@ class PlanBundleTests {
 					"Signed as not known: smokes, lives alone and confidence in moving.");
 	}
 
+	/** The server makes the plan's Provenance of these and of the token. */
+	@Test
+	void carriesWhatItsProvenanceIsMadeOf() {
+		assertThat(plan().getAuthor().getReference()).as("fhirUser of the signer's token").isEqualTo("Practitioner/11");
+		assertThat(plan().getInstantiatesCanonical()).extracting((template) -> template.getValue())
+			.allMatch((template) -> template.matches(".+/PlanDefinition/[a-z-]+\\|\\d+\\.\\d+\\.\\d+"))
+			.isNotEmpty();
+		assertThat(request("walk-w1").getNoteFirstRep().getText()).contains("Reason: Fourth floor, no lift");
+	}
+
 	@Test
 	void keepsTheChangedNumberWithTheTemplateAndTheReason() {
 		ServiceRequest week = request("walk-w1");

@@ -3,10 +3,18 @@ package org.spinerehab.app.identity;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.IHttpRequest;
+import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.spinerehab.app.AppTest;
 import org.spinerehab.app.TestLaunches;
 import org.spinerehab.app.launch.LaunchContext;
@@ -124,6 +132,22 @@ class RehabServerIT {
 	}
 
 	@Test
+	void sendsTheIdOfThePageOnToTheServer() {
+		List<IHttpRequest> sent = new ArrayList<>();
+		MDC.put("requestId", "ward-7-00042");
+		try {
+			IGenericClient client = this.server.forLaunch(TestLaunches.surgeon());
+			client.registerInterceptor(new RequestsSent(sent));
+			assertThatExceptionOfType(FhirClientConnectionException.class)
+				.isThrownBy(() -> client.read().resource("Patient").withId("101").execute());
+		}
+		finally {
+			MDC.remove("requestId");
+		}
+		assertThat(sent.get(0).getAllHeaders()).containsEntry("X-Request-Id", List.of("ward-7-00042"));
+	}
+
+	@Test
 	void leadsALinkToItsPatientUntilItExpiresOrIsRevoked() {
 		URI first = this.links.create("301");
 		URI second = this.links.create("301");
@@ -165,6 +189,17 @@ class RehabServerIT {
 
 	private Jwt verified(String token) throws Exception {
 		return NimbusJwtDecoder.withPublicKey(this.keys.issuer().toRSAPublicKey()).build().decode(token);
+	}
+
+	/** Keeps what would have left. */
+	@Interceptor
+	public record RequestsSent(List<IHttpRequest> requests) {
+
+		@Hook(Pointcut.CLIENT_REQUEST)
+		public void sent(IHttpRequest request) {
+			this.requests.add(request);
+		}
+
 	}
 
 }
