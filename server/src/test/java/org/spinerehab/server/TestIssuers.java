@@ -25,6 +25,7 @@ class TestIssuers implements ApplicationContextInitializer<ConfigurableApplicati
 				TestTokens.HOSPITAL + "/oauth2/authorize");
 		properties.put("spine-rehab.access.issuers[1].token-endpoint", TestTokens.HOSPITAL + "/oauth2/token");
 		properties.put("spine-rehab.access.issuers[1].ids", "ours");
+		properties.put("spine-rehab.access.issuers[1].default-role", "surgeon");
 		add(properties, 2, "hospital", TestTokens.ELSEWHERE);
 		properties.put("spine-rehab.access.issuers[2].patient-identifier-system", TestTokens.ELSEWHERE_PATIENT);
 		add(properties, 3, "hospital", TestTokens.UNMAPPED);

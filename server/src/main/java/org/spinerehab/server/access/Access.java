@@ -3,6 +3,7 @@ package org.spinerehab.server.access;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * hospital's authorization server (design.md D10).
  *
  * @param issuers who may issue tokens for this server
+ * @param signers who signs plans at this site: surgeon, nurse, physiotherapist
  */
 @ConfigurationProperties("spine-rehab.access")
-record Access(@DefaultValue List<Issuer> issuers) {
+record Access(@DefaultValue List<Issuer> issuers, @DefaultValue("surgeon") Set<Role> signers) {
 
 	private static final Pattern SAFE = Pattern
 		.compile("https://\\S+|http://(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?(/\\S*)?");
@@ -58,10 +60,27 @@ record Access(@DefaultValue List<Issuer> issuers) {
 	 * @param ids whose ids its tokens name, hospitals only
 	 * @param patientIdentifierSystem identifier system under which our Patients carry the
 	 * ids of the hospital
+	 * @param claims what its tokens call things, hospitals only
+	 * @param roles words of its tokens for roles, beside the names of the roles
+	 * @param defaultRole role of a practitioner, or of a user not named, whose token
+	 * tells none: without it the former only reads, the latter counts as the patient
 	 */
 	record Issuer(@Nullable String name, @Nullable String issuer, @Nullable URI jwksUri, @Nullable String audience,
 			@DefaultValue("hospital") Kind kind, @Nullable URI authorizationEndpoint, @Nullable URI tokenEndpoint,
-			@DefaultValue("theirs") Ids ids, @Nullable String patientIdentifierSystem) {
+			@DefaultValue("theirs") Ids ids, @Nullable String patientIdentifierSystem, @DefaultValue Claims claims,
+			@DefaultValue Map<Role, List<String>> roles, @Nullable Role defaultRole) {
+	}
+
+	/**
+	 * Names of claims.
+	 *
+	 * @param patient id of the patient in context
+	 * @param fhirUser FHIR resource of the user
+	 * @param role role of the user, one word or several
+	 * @param scope granted scopes, in one string or a list
+	 */
+	record Claims(@DefaultValue("patient") String patient, @DefaultValue("fhirUser") String fhirUser,
+			@DefaultValue("role") String role, @DefaultValue("scope") String scope) {
 	}
 
 	/**
@@ -84,10 +103,28 @@ record Access(@DefaultValue List<Issuer> issuers) {
 				throw new RefusedToStart("Two issuers have the same name: make " + property + ".issuer ("
 						+ issuer.issuer() + ") unique.");
 			}
+			verifyRoles(issuer, property);
 			if (loopbackOnly) {
 				requireSafe(issuer.issuer(), property + ".issuer");
 				requireSafe(String.valueOf(issuer.jwksUri()), property + ".jwks-uri");
+				requireSafe(issuer.audience(), property + ".audience");
 			}
+		}
+		if (!List.of(Role.SURGEON, Role.NURSE, Role.PHYSIOTHERAPIST).containsAll(this.signers)) {
+			throw new RefusedToStart("Plans are signed by clinicians: set spine-rehab.access.signers to surgeon, nurse "
+					+ "or physiotherapist.");
+		}
+	}
+
+	private static void verifyRoles(Issuer issuer, String property) {
+		if (!issuer.roles().keySet().stream().allMatch(Role::isProfession)) {
+			throw new RefusedToStart("A token tells a profession: set " + property
+					+ ".roles to words for surgeon, nurse, physiotherapist or integrator.");
+		}
+		Role otherwise = issuer.defaultRole();
+		if (otherwise != null && !otherwise.isProfession() && otherwise != Role.STAFF) {
+			throw new RefusedToStart("A user has a profession: set " + property
+					+ ".default-role to surgeon, nurse, physiotherapist, integrator or staff.");
 		}
 	}
 
@@ -99,7 +136,7 @@ record Access(@DefaultValue List<Issuer> issuers) {
 
 	private static void requireSafe(@Nullable String address, String property) {
 		if (address == null || !SAFE.matcher(address).matches()) {
-			throw new RefusedToStart("Keys must not travel unprotected: set " + property + " (" + address
+			throw new RefusedToStart("Keys and tokens must not travel unprotected: set " + property + " (" + address
 					+ ") to an https address; plain http is only accepted on this machine.");
 		}
 	}

@@ -31,13 +31,13 @@ class AccessConfig {
 	TrustedIssuers trustedIssuers(Access access, Environment environment, DaoRegistry daos,
 			ObjectProvider<TokenStatus> statuses) {
 		access.verify(!environment.acceptsProfiles(Profiles.of("sandbox")));
-		return new TrustedIssuers(access, new KnownPatients(daos), statuses.stream().toList());
+		return new TrustedIssuers(access, Rights.published(), new KnownPatients(daos), statuses.stream().toList());
 	}
 
 	@Bean
 	RuleBook ruleBook(FhirContext context, Access access) {
 		String base = access.issuers().stream().map(Access.Issuer::audience).findFirst().orElse("");
-		return new RuleBook(new Compartment(context), base);
+		return new RuleBook(context, Rights.published(), base);
 	}
 
 	@Bean

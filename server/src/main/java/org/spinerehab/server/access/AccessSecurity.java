@@ -1,5 +1,6 @@
 package org.spinerehab.server.access;
 
+import java.time.Clock;
 import java.util.List;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -45,7 +46,8 @@ class AccessSecurity {
 				.anyRequest()
 				.authenticated())
 			.oauth2ResourceServer((server) -> server
-				.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(issuers))
+				.authenticationManagerResolver(
+						new RememberedTokens(new JwtIssuerAuthenticationManagerResolver(issuers), Clock.systemUTC()))
 				.authenticationEntryPoint(tokenRequired)
 				.withObjectPostProcessor(answering(tokenRequired)))
 			.cors((cors) -> cors.configurationSource((request) -> anyOriginWithoutCookies()))

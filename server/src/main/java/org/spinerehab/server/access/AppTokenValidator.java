@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 final class AppTokenValidator implements OAuth2TokenValidator<Jwt> {
 
+	static final String ROLE = "role";
+
 	static final String PATIENT = "patient";
 
 	static final String TEAM = "team";
@@ -30,7 +32,7 @@ final class AppTokenValidator implements OAuth2TokenValidator<Jwt> {
 
 	private static final Duration SKEW = Duration.ofMinutes(1);
 
-	private static final Set<String> ROLES = Set.of("surgeon", "nurse", "patient");
+	private static final Set<String> ROLES = Set.of("surgeon", "nurse", "physiotherapist", "patient");
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
@@ -42,7 +44,7 @@ final class AppTokenValidator implements OAuth2TokenValidator<Jwt> {
 		if (token.getId() == null) {
 			return refuse("The token has no id");
 		}
-		String role = token.getClaimAsString("role");
+		String role = token.getClaimAsString(ROLE);
 		if (role == null || !ROLES.contains(role)) {
 			return refuse("The token names no role");
 		}

@@ -27,7 +27,7 @@ record DraftForOnePatient(Grant grant) implements AccessRule.Judge {
 		if (!apply) {
 			return null;
 		}
-		if (this.grant.openFor(Interaction.CREATE, "CarePlan")) {
+		if (this.grant.openForSome(Interaction.CREATE, "CarePlan")) {
 			return PolicyEnum.ALLOW;
 		}
 		String owner = Compartment.PATIENT + "/" + this.grant.patient();

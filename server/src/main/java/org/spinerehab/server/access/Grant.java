@@ -31,17 +31,20 @@ record Grant(@Nullable String patient, List<Scope> patientScopes, List<Scope> op
 		return this.openScopes.stream().anyMatch((scope) -> scope.query() == null && scope.allows(interaction, type));
 	}
 
+	/** Of at least some resources of every patient. */
+	boolean openForSome(Interaction interaction, String type) {
+		return this.openScopes.stream().anyMatch((scope) -> scope.allows(interaction, type));
+	}
+
 	boolean allows(Interaction interaction, String type) {
-		return openFor(interaction, type)
+		return openForSome(interaction, type)
 				|| this.patientScopes.stream().anyMatch((scope) -> scope.allows(interaction, type));
 	}
 
-	/**
-	 * True for a token that may read everything anyway, so that no question it asks can
-	 * tell it more.
-	 */
-	boolean readsEverything() {
-		return openFor(Interaction.READ, Scope.ANY) && openFor(Interaction.SEARCH, Scope.ANY);
+	/** All of a type the token knows at all, not only what a query lets through. */
+	boolean allowsAll(Interaction interaction, String type) {
+		return openFor(interaction, type) || this.patientScopes.stream()
+			.anyMatch((scope) -> scope.query() == null && scope.allows(interaction, type));
 	}
 
 	/** True if nothing outside one patient's data can be written. */

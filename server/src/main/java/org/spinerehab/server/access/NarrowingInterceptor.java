@@ -2,9 +2,9 @@ package org.spinerehab.server.access;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
@@ -44,10 +44,20 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 	protected @Nullable AuthorizedList buildAuthorizedList(RequestDetails request) {
 		Grant grant = CurrentGrant.of(request);
 		String type = request.getResourceName();
-		if (grant.patient() == null || type != null && grant.openFor(Interaction.SEARCH, type)) {
+		if (grant.patient() == null || type != null && !isOwnOnly(request, grant, type)) {
 			return null;
 		}
-		return new AuthorizedList().addCompartment(owner(grant));
+		return new AuthorizedList().addCompartment(Compartment.PATIENT + "/" + grant.patient());
+	}
+
+	/** A condition counts as a search. */
+	private static boolean isOwnOnly(RequestDetails request, Grant grant, String type) {
+		if (grant.openFor(Interaction.SEARCH, type)) {
+			return false;
+		}
+		Reach reach = (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE)
+				? Reach.of(grant, type, Interaction.SEARCH, request.getParameters()) : null;
+		return reach == null || reach.own();
 	}
 
 	@Override
@@ -57,11 +67,17 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 		if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_SYSTEM) {
 			throw new ForbiddenOperationException("A search names one resource type");
 		}
+		Grant grant = CurrentGrant.of(request);
+		String type = request.getResourceName();
+		boolean search = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE && type != null;
+		Map<String, List<String>> more = search
+				? Conditions.more(grant, type, Reach.of(grant, type, Interaction.SEARCH, request.getParameters()))
+				: Map.of();
 		super.hookIncomingRequestPostProcessed(request, servletRequest, servletResponse);
-		OwnTasks.narrow(request, CurrentGrant.of(request));
-		if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE) {
+		Conditions.narrow(request, grant);
+		if (!more.isEmpty()) {
 			Map<String, String[]> parameters = new HashMap<>(request.getParameters());
-			more(CurrentGrant.of(request), request.getResourceName()).forEach((name, values) -> values
+			more.forEach((name, values) -> values
 				.forEach((value) -> parameters.merge(name, new String[] { value }, NarrowingInterceptor::and)));
 			request.setParameters(parameters);
 		}
@@ -81,51 +97,36 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 			.map(BundleEntryComponent::getRequest)
 			.filter(BundleEntryRequestComponent::hasUrl)
 			.forEach(EntryAddress::verify);
-		Map<BundleEntryComponent, String> reads = new HashMap<>();
+		Map<BundleEntryComponent, String> reads = new IdentityHashMap<>();
 		bundle.getEntry()
 			.stream()
 			.filter(NarrowingInterceptor::isRead)
 			.forEach((entry) -> reads.put(entry, entry.getRequest().getUrl()));
-		super.hookIncomingRequestPreHandled(request, servletRequest, servletResponse);
-		reads.forEach((entry, url) -> entry.getRequest().setUrl(url));
-		bundle.getEntry().forEach((entry) -> OwnTasks.narrow(entry.getRequest(), CurrentGrant.of(request)));
+		Grant grant = CurrentGrant.of(request);
+		Map<BundleEntryComponent, String> more = new IdentityHashMap<>();
 		bundle.getEntry()
 			.stream()
 			.filter((entry) -> isGet(entry) && !isRead(entry))
-			.forEach((entry) -> narrow(entry, CurrentGrant.of(request)));
+			.forEach((entry) -> more.put(entry, more(entry.getRequest().getUrl(), grant)));
+		super.hookIncomingRequestPreHandled(request, servletRequest, servletResponse);
+		reads.forEach((entry, url) -> entry.getRequest().setUrl(url));
+		bundle.getEntry().forEach((entry) -> Conditions.narrow(entry.getRequest(), grant));
+		more.forEach((entry, query) -> append(entry.getRequest(), query));
 	}
 
-	private static void narrow(BundleEntryComponent entry, Grant grant) {
-		StringBuilder url = new StringBuilder(entry.getRequest().getUrl());
-		String type = UrlUtil.parseUrl(url.toString()).getResourceType();
-		more(grant, type).forEach((name,
-				values) -> values.forEach((value) -> url.append((url.indexOf("?") < 0) ? '?' : '&')
-					.append(name)
-					.append('=')
-					.append(UrlUtil.escapeUrlParam(value))));
-		entry.getRequest().setUrl(url.toString());
+	private static String more(String url, Grant grant) {
+		String type = UrlUtil.parseUrl(url).getResourceType();
+		int query = url.indexOf('?');
+		Map<String, String[]> asked = (query < 0) ? Map.of() : UrlUtil.parseQueryString(url.substring(query + 1));
+		return (type == null) ? ""
+				: Conditions.query(Conditions.more(grant, type, Reach.of(grant, type, Interaction.SEARCH, asked)));
 	}
 
-	/** What HAPI does not add: the patient of a Task, the query of a granular scope. */
-	private static Map<String, List<String>> more(Grant grant, @Nullable String type) {
-		Map<String, List<String>> more = new HashMap<>();
-		if (type == null || grant.openFor(Interaction.SEARCH, type)) {
-			return more;
+	private static void append(BundleEntryRequestComponent request, String query) {
+		if (!query.isEmpty()) {
+			String url = request.getUrl();
+			request.setUrl((url.indexOf('?') < 0) ? url + '?' + query.substring(1) : url + query);
 		}
-		if (grant.patient() != null && Compartment.TASK.equals(type)) {
-			more.put(OwnTasks.PATIENT, List.of(owner(grant)));
-		}
-		granular(grant, type).forEach((name, values) -> more.put(name, List.of(values)));
-		return more;
-	}
-
-	/** Several granular scopes for one type are a union, which no parameter can say. */
-	private static Map<String, String[]> granular(Grant grant, String type) {
-		List<Scope> scopes = Stream.concat(grant.patientScopes().stream(), grant.openScopes().stream())
-			.filter((scope) -> scope.allows(Interaction.SEARCH, type))
-			.toList();
-		String query = (scopes.size() == 1) ? scopes.get(0).query() : null;
-		return (query != null) ? UrlUtil.parseQueryString(query) : Map.of();
 	}
 
 	private static boolean isGet(BundleEntryComponent entry) {
@@ -143,10 +144,6 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 		String[] both = Arrays.copyOf(asked, asked.length + added.length);
 		System.arraycopy(added, 0, both, asked.length, added.length);
 		return both;
-	}
-
-	static String owner(Grant grant) {
-		return Compartment.PATIENT + "/" + grant.patient();
 	}
 
 }

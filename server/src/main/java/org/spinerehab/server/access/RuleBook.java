@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.interceptor.auth.FhirQueryRuleTester;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRule;
+import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRuleBuilderOperationNamed;
+import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRuleBuilderOperationNamedAndScoped;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRuleBuilderRule;
-import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRuleBuilderRuleOp;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRuleBuilderRuleOpClassifier;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRuleFinished;
 import ca.uhn.fhir.rest.server.interceptor.auth.RuleBuilder;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.spinerehab.server.access.Scope.Interaction;
 import org.spinerehab.server.access.Scope.Level;
 
@@ -33,12 +36,18 @@ final class RuleBook {
 
 	private final Compartment compartment;
 
+	private final Chains chains;
+
+	private final Rights rights;
+
 	private final String base;
 
 	private final LoadingCache<Grant, List<IAuthRule>> rules;
 
-	RuleBook(Compartment compartment, String base) {
-		this.compartment = compartment;
+	RuleBook(FhirContext context, Rights rights, String base) {
+		this.compartment = new Compartment(context);
+		this.chains = new Chains(context, rights.types());
+		this.rights = rights;
 		this.base = base;
 		this.rules = Caffeine.newBuilder().maximumSize(KEPT).build(this::compile);
 	}
@@ -69,16 +78,14 @@ final class RuleBook {
 			IdType owner = Compartment.owner(grant.patient());
 			grant.patientScopes().forEach((scope) -> addForPatient(scope, owner, list));
 			list.add(new AccessRule("a history, judged as it is shown", new InstanceHistory(grant)));
-			addEverything(grant, owner, list);
 		}
 		return List.copyOf(list);
 	}
 
 	private void addRefusals(Grant grant, List<IAuthRule> list) {
-		if (!grant.readsEverything()) {
-			list.add(new AccessRule("a search must not depend on data beyond the token",
-					new SidewaysSearch(this.compartment, grant)));
-		}
+		boolean wholeRecords = this.rights.readWholeRecords(grant.openScopes());
+		list.add(new AccessRule("a search must not depend on data beyond the token",
+				new SidewaysSearch(this.compartment, this.chains, grant, wholeRecords)));
 		if (grant.writesForOnePatientOnly()) {
 			list.add(new AccessRule("nothing is written about another patient",
 					new OtherPatient(String.valueOf(grant.patient()), this.base)));
@@ -86,51 +93,50 @@ final class RuleBook {
 	}
 
 	private static void addOpen(Scope scope, List<IAuthRule> list) {
+		if (scope.type().equals(Rights.EVERYTHING)) {
+			list.addAll(everything((operation) -> operation.onInstancesOfType(Patient.class)));
+			return;
+		}
 		addScope(scope, list, (type) -> {
 			IAuthRuleFinished rule = (scope.query() != null) ? type.withFilter(scope.query()) : type.withAnyId();
 			return rule;
 		});
 	}
 
+	/** Of the directory, who treats the patient and where is read one by one. */
 	private void addForPatient(Scope scope, IdType owner, List<IAuthRule> list) {
-		addScope(scope, list, (type) -> {
-			IAuthRuleFinished rule = type.inModifiedCompartment(Compartment.PATIENT, owner,
-					this.compartment.withTask());
-			return (scope.query() != null) ? rule.withTester(new FhirQueryRuleTester(scope.query())) : rule;
-		});
+		if (scope.type().equals(Rights.EVERYTHING)) {
+			list.addAll(everything((operation) -> operation.onInstance(owner)));
+		}
+		else if (Grants.DIRECTORY.contains(scope.type())) {
+			if (scope.interactions().contains(Interaction.READ) && scope.query() == null) {
+				Scope one = new Scope(Level.PATIENT, scope.type(), Set.of(Interaction.READ), null);
+				list.addAll(scoped(one, (rule) -> rule.read().resourcesOfType(scope.type()).withAnyId()));
+			}
+		}
+		else {
+			addScope(scope, list, (type) -> {
+				IAuthRuleFinished rule = type.inModifiedCompartment(Compartment.PATIENT, owner,
+						this.compartment.withTask());
+				return (scope.query() != null) ? rule.withTester(new FhirQueryRuleTester(scope.query())) : rule;
+			});
+		}
+	}
+
+	private static List<IAuthRule> everything(
+			Function<IAuthRuleBuilderOperationNamed, IAuthRuleBuilderOperationNamedAndScoped> whose) {
+		return build((rule) -> whose.apply(rule.operation().named(Rights.EVERYTHING))
+			.andRequireExplicitResponseAuthorization());
 	}
 
 	private static void addScope(Scope scope, List<IAuthRule> list,
 			Function<IAuthRuleBuilderRuleOpClassifier, IAuthRuleFinished> whose) {
 		if (scope.allowsAny(Interaction.READ, Interaction.SEARCH)) {
-			list.addAll(scoped(scope, (rule) -> whose.apply(types(rule.read(), scope))));
+			list.addAll(scoped(scope, (rule) -> whose.apply(rule.read().resourcesOfType(scope.type()))));
 		}
 		if (scope.allowsAny(Interaction.CREATE, Interaction.UPDATE)) {
-			list.addAll(scoped(scope, (rule) -> whose.apply(types(rule.write(), scope))));
+			list.addAll(scoped(scope, (rule) -> whose.apply(rule.write().resourcesOfType(scope.type()))));
 		}
-	}
-
-	/**
-	 * Who reads all of a patient also reads, one by one, who treated the patient and
-	 * where.
-	 */
-	private static void addEverything(Grant grant, IdType owner, List<IAuthRule> list) {
-		if (grant.patientScopes().stream().noneMatch((scope) -> scope.allows(Interaction.READ, Scope.ANY))) {
-			return;
-		}
-		add(list,
-				(rule) -> rule.operation()
-					.named("$everything")
-					.onInstance(owner)
-					.andRequireExplicitResponseAuthorization());
-		for (String type : Grants.DIRECTORY) {
-			Scope one = new Scope(Level.PATIENT, type, Set.of(Interaction.READ), null);
-			list.addAll(scoped(one, (rule) -> rule.read().resourcesOfType(type).withAnyId()));
-		}
-	}
-
-	private static IAuthRuleBuilderRuleOpClassifier types(IAuthRuleBuilderRuleOp rule, Scope scope) {
-		return Scope.ANY.equals(scope.type()) ? rule.allResources() : rule.resourcesOfType(scope.type());
 	}
 
 	private static List<IAuthRule> scoped(Scope scope, Function<IAuthRuleBuilderRule, IAuthRuleFinished> rule) {

@@ -83,6 +83,42 @@ public record Scope(Level level, String type, Set<Interaction> interactions, @Nu
 	}
 
 	/**
+	 * A right of the table of rights, which is about everybody's data.
+	 * @param type resource type, or the name of an operation
+	 * @param end letters and query, written as at the end of a scope
+	 */
+	static Scope right(String type, String end) {
+		String[] parts = end.split("\\?", 2);
+		Set<Interaction> interactions = interactions(parts[0]);
+		if (interactions.isEmpty()) {
+			throw new IllegalArgumentException(type + ": " + end);
+		}
+		return new Scope(Level.USER, type, interactions, (parts.length > 1) ? parts[1] : null);
+	}
+
+	/**
+	 * What is left of this scope inside a right: both have to allow it.
+	 */
+	Optional<Scope> within(Scope right) {
+		if (!covers(right.type)) {
+			return Optional.empty();
+		}
+		Set<Interaction> both = EnumSet.copyOf(this.interactions);
+		both.retainAll(right.interactions);
+		if (both.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(new Scope(this.level, right.type, both, and(this.query, right.query)));
+	}
+
+	private static @Nullable String and(@Nullable String first, @Nullable String second) {
+		if (first == null || second == null || first.equals(second)) {
+			return (first != null) ? first : second;
+		}
+		return first + "&" + second;
+	}
+
+	/**
 	 * Whether the scope is about a resource type.
 	 * @param resourceType name of the type
 	 */

@@ -18,8 +18,8 @@ import org.spinerehab.server.access.Scope.Interaction;
  * Limits a rule of HAPI, which knows only reading and writing, to the letters of a scope:
  * create is not update, read is not search. What is about to be shown may be shown under
  * either of the reading letters, since the question itself was judged before. HAPI looks
- * at the type in the address only: what would be written has to be of the scope's type
- * itself.
+ * at the type in the address only: what would be written or shown has to be of the
+ * scope's type itself.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html#scopes-for-requesting-fhir-resources">SMART
@@ -31,7 +31,8 @@ record ScopedRule(Scope scope, IAuthRule rule) implements IAuthRule {
 	public @Nullable Verdict applyRule(RestOperationTypeEnum operation, RequestDetails request,
 			@Nullable IBaseResource input, @Nullable IIdType inputId, @Nullable IBaseResource output,
 			IRuleApplier applier, Set<AuthorizationFlagsEnum> flags, Pointcut pointcut) {
-		if (output == null && !isAllowed(operation) || input != null && !covers(input, inputId)) {
+		if (output == null && !isAllowed(operation) || input != null && !covers(input, inputId)
+				|| output != null && !this.scope.covers(output.fhirType())) {
 			return null;
 		}
 		return this.rule.applyRule(operation, request, input, inputId, output, applier, flags, pointcut);

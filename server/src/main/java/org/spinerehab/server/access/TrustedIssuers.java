@@ -38,11 +38,12 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 
 	private final Map<String, AuthenticationManager> managers;
 
-	TrustedIssuers(Access access, KnownPatients patients, List<TokenStatus> statuses) {
+	TrustedIssuers(Access access, Rights rights, KnownPatients patients, List<TokenStatus> statuses) {
 		this.managers = access.issuers()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((issuer) -> Objects.requireNonNull(issuer.issuer()),
-					(issuer) -> manager(issuer, new Grants(issuer, patients), statuses), (a, b) -> a));
+					(issuer) -> manager(issuer, new Grants(issuer, access.signers(), rights, patients), statuses),
+					(a, b) -> a));
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package org.spinerehab.server.access;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,12 +76,13 @@ class AccessTests {
 	}
 
 	private static Access access(Access.Issuer... issuers) {
-		return new Access(List.of(issuers));
+		return new Access(List.of(issuers), Set.of(Role.SURGEON));
 	}
 
 	private static Access.Issuer issuer(String issuer, String keys, String audience) {
 		return new Access.Issuer("test", issuer, (keys != null) ? URI.create(keys) : null, audience,
-				Access.Kind.HOSPITAL, null, null, Access.Ids.OURS, null);
+				Access.Kind.HOSPITAL, null, null, Access.Ids.OURS, null,
+				new Access.Claims("patient", "fhirUser", "role", "scope"), Map.of(), null);
 	}
 
 }
