@@ -75,6 +75,9 @@ class StoreConfig {
 		settings.setReuseCachedSearchResultsForMillis(null);
 		settings.setAllowExternalReferences(false);
 		settings.setAutoCreatePlaceholderReferenceTargets(false);
+		// Nobody may delete; so HAPI need not look up an id it knows each time it is
+		// used.
+		settings.setDeleteEnabled(false);
 		return settings;
 	}
 
