@@ -44,7 +44,7 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 	protected @Nullable AuthorizedList buildAuthorizedList(RequestDetails request) {
 		Grant grant = CurrentGrant.of(request);
 		String type = request.getResourceName();
-		if (grant.patient() == null || type != null && !isOwnOnly(request, grant, type)) {
+		if (grant.patientScopes().isEmpty() || type != null && !isOwnOnly(request, grant, type)) {
 			return null;
 		}
 		return new AuthorizedList().addCompartment(Compartment.PATIENT + "/" + grant.patient());

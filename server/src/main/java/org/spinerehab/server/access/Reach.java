@@ -52,7 +52,7 @@ record Reach(boolean own, Map<String, List<String>> query) {
 		return parts.stream()
 			.filter((part) -> part.isAskedFor(asked))
 			.findFirst()
-			.or(() -> Optional.ofNullable(union(parts)))
+			.or(() -> Optional.ofNullable(parts.contains(whole) ? whole : union(parts)))
 			.orElseThrow(() -> new ForbiddenOperationException(
 					"This token allows several parts of " + type + " and one search cannot find them all: search with "
 							+ parts.stream().map(Reach::words).collect(Collectors.joining(" or "))));

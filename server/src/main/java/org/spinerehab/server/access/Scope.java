@@ -1,5 +1,6 @@
 package org.spinerehab.server.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record Scope(Level level, String type, Set<Interaction> interactions, @Nu
 
 	private static final Pattern LETTERS = Pattern.compile("c?r?u?d?s?");
 
+	/** What changes an answer, not which resources are meant, limits nothing. */
+	private static final Set<String> NO_LIMIT = Set.of("_include", "_revinclude", "_has", "_sort", "_count", "_offset",
+			"_elements", "_summary", "_total", "_contained", "_containedType", "_filter", "_list", "_query", "_text",
+			"_content", "_type", "_format", "_pretty", "_getpages", "_score", "_graph");
+
 	/** Whose data a scope is about. */
 	public enum Level {
 
@@ -56,11 +62,21 @@ public record Scope(Level level, String type, Set<Interaction> interactions, @Nu
 			return Optional.empty();
 		}
 		Set<Interaction> interactions = interactions(matcher.group(3));
-		if (interactions.isEmpty()) {
+		if (interactions.isEmpty() || !isLimit(matcher.group(4))) {
 			return Optional.empty();
 		}
 		Level level = Level.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
 		return Optional.of(new Scope(level, matcher.group(2), interactions, matcher.group(4)));
+	}
+
+	/** Parameters of the resource itself, each with a value. */
+	private static boolean isLimit(@Nullable String query) {
+		return query == null || Arrays.stream(query.split("&", -1)).allMatch((parameter) -> {
+			String[] parts = parameter.split("=", 2);
+			String name = parts[0].split(":", 2)[0];
+			return parts.length == 2 && !name.isEmpty() && !parts[1].isBlank() && !NO_LIMIT.contains(name)
+					&& parts[0].matches("[A-Za-z_:-]+");
+		});
 	}
 
 	private static Set<Interaction> interactions(String suffix) {

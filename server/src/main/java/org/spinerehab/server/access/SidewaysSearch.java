@@ -94,7 +94,8 @@ final class SidewaysSearch implements AccessRule.Judge {
 	/** Whether there is something to include tells that it is there. */
 	private boolean mayBeIncluded(String include, @Nullable String type) {
 		String source = include.split(":")[0];
-		boolean aboutOnePatient = type != null && this.compartment.contains(type);
+		boolean aboutOnePatient = type != null && this.compartment.contains(type)
+				&& !this.grant.openForSome(Interaction.SEARCH, type);
 		return this.grant.openFor(Interaction.SEARCH, source)
 				|| aboutOnePatient && this.grant.allowsAll(Interaction.SEARCH, source);
 	}

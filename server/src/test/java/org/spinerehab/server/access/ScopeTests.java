@@ -22,7 +22,11 @@ class ScopeTests {
 	@ValueSource(strings = { "openid", "launch/patient", "patient/Observation", "patient/Observation.",
 			"patient/Observation.sr", "patient/Observation.rr", "patient/Observation.READ", "patient/observation.rs",
 			"Patient/Observation.rs", "patient/Obs ervation.rs", "patient/*.rs*", "admin/*.rs",
-			"patient/Observation.rs?", "" })
+			"patient/Observation.rs?", "patient/Observation.rs?category", "patient/Observation.rs?category=",
+			"patient/Observation.rs?_count=1", "patient/Observation.rs?status=final&_include=Observation:subject",
+			"patient/Observation.rs?status=final&", "patient/Observation.rs?subject.family=x",
+			"patient/Observation.rs?_has:Task:focus:status=x", "patient/Observation.rs?_filter=x",
+			"patient/Observation.rs?%63ategory=x", "" })
 	void grantsNothingForWhatItDoesNotUnderstand(String scope) {
 		assertThat(Scope.parse(scope)).isEmpty();
 	}
