@@ -29,6 +29,13 @@ class TestIssuers implements ApplicationContextInitializer<ConfigurableApplicati
 		add(properties, 2, "hospital", TestTokens.ELSEWHERE);
 		properties.put("spine-rehab.access.issuers[2].patient-identifier-system", TestTokens.ELSEWHERE_PATIENT);
 		add(properties, 3, "hospital", TestTokens.UNMAPPED);
+		add(properties, 4, "hospital", TestTokens.RENAMING);
+		properties.put("spine-rehab.access.issuers[4].ids", "ours");
+		properties.put("spine-rehab.access.issuers[4].claims.patient", "ctx_patient");
+		properties.put("spine-rehab.access.issuers[4].claims.fhir-user", "profile");
+		properties.put("spine-rehab.access.issuers[4].claims.role", "groups");
+		properties.put("spine-rehab.access.issuers[4].claims.scope", "scp");
+		properties.put("spine-rehab.access.issuers[4].roles.nurse[0]", "RN");
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-issuers", properties));
 	}
 

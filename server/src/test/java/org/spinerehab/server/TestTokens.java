@@ -44,6 +44,9 @@ public final class TestTokens {
 	/** Issuer string of a hospital of which it is not said whose ids it names. */
 	public static final String UNMAPPED = "https://auth.unmapped.example";
 
+	/** Issuer string of a hospital whose tokens have other names for things. */
+	public static final String RENAMING = "https://auth.renaming.example";
+
 	/** Audience of all tokens. */
 	public static final String AUDIENCE = "http://localhost:8080/fhir";
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spinerehab.server.RefusedToStart;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -68,6 +69,37 @@ class AccessTests {
 		assertThatCode(
 				() -> access(issuer("http://127.0.0.1:8081", "http://smart-app:8081/jwks.json", BASE)).verify(false))
 			.doesNotThrowAnyException();
+	}
+
+	@Test
+	void refusesAnAudienceThatIsReachedUnprotected() {
+		assertRefused(issuer("https://auth.example", KEYS, "http://rehab.example/fhir"), ".audience");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "SIGNER", "SYSTEM", "PATIENT" })
+	void refusesADefaultRoleThatIsNoProfession(Role role) {
+		assertRefused(issuer(role, Map.of()), ".default-role");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "SIGNER", "SYSTEM", "PATIENT", "STAFF" })
+	void refusesWordsForARoleATokenCannotGive(Role role) {
+		assertRefused(issuer((Role) null, Map.of(role, List.of("word"))), ".roles");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "SIGNER", "SYSTEM", "PATIENT", "STAFF", "INTEGRATOR" })
+	void refusesSignersWhoAreNoClinicians(Role role) {
+		Access access = new Access(List.of(issuer("https://auth.example", KEYS, BASE)), Set.of(Role.SURGEON, role));
+		assertThatExceptionOfType(RefusedToStart.class).isThrownBy(() -> access.verify(true))
+			.withMessageContaining("set spine-rehab.access.signers");
+	}
+
+	private static Access.Issuer issuer(Role defaultRole, Map<Role, List<String>> roles) {
+		Access.Issuer issuer = issuer("https://auth.example", KEYS, BASE);
+		return new Access.Issuer(issuer.name(), issuer.issuer(), issuer.jwksUri(), issuer.audience(), issuer.kind(),
+				null, null, issuer.ids(), null, issuer.claims(), roles, defaultRole);
 	}
 
 	private static void assertRefused(Access.Issuer issuer, String property) {

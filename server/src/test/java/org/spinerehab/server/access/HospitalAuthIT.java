@@ -1,8 +1,11 @@
 package org.spinerehab.server.access;
 
+import java.util.List;
+
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,25 @@ class HospitalAuthIT {
 		Observation note = Ward.weight(this.ward.patient());
 		note.getCategory().clear();
 		assertThat(vitals.post("Observation", note).status()).isEqualTo(403);
+	}
+
+	@Test
+	void readsATokenInTheWordsOfItsIssuer() {
+		FhirCalls nurse = new FhirCalls(this.server.base(),
+				TestTokens.hospital(TestTokens.RENAMING, "system/*.cruds",
+						(claims) -> claims.claim("ctx_patient", this.ward.patient())
+							.claim("profile", "Practitioner/1")
+							.claim("groups", List.of("staff-all", "RN"))
+							.claim("scp", List.of("patient/Task.rs", "patient/Task.u", "openid"))));
+		assertThat(nurse.get("Observation/" + this.ward.weight()).status()).isEqualTo(403);
+		assertThat(nurse.get("Task").bundle().getEntry()).hasSize(1);
+		Task review = Ward.review(this.ward.patient());
+		review.setId(this.ward.review());
+		assertThat(nurse.put("Task/" + this.ward.review(), review).status()).isEqualTo(200);
+		FhirCalls nobody = new FhirCalls(this.server.base(), TestTokens.hospital(TestTokens.RENAMING, "",
+				(claims) -> claims.claim("ctx_patient", this.ward.patient()).claim("scp", List.of("patient/*.cruds"))));
+		assertThat(nobody.get("Observation").bundle().getEntry()).hasSize(1);
+		assertThat(nobody.get("Task").status()).isEqualTo(403);
 	}
 
 	private FhirCalls with(String scopes, String patient, String fhirUser) {
