@@ -3,6 +3,7 @@ package org.spinerehab.server.bench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -31,11 +32,18 @@ final class Bench {
 
 	private static final int STARTS = 3;
 
+	private static final int REQUESTS = Integer.getInteger("bench.requests", 4000);
+
+	/** With {@code -Dbench.only=access} nothing else is measured. */
+	private static final boolean ACCESS_ONLY = "access".equals(System.getProperty("bench.only"));
+
 	private static final PrintStream OUT = System.out;
 
 	private final Servers servers;
 
 	private @Nullable String patient;
+
+	private String observation = "";
 
 	private Bench(Servers servers) {
 		this.servers = servers;
@@ -53,12 +61,36 @@ final class Bench {
 					first.ready());
 			fill();
 		}
+		access();
+		if (!ACCESS_ONLY) {
+			starts();
+			validation();
+		}
+	}
+
+	/** Off, on and off again: the machine may have other things to do in between. */
+	private void access() throws InterruptedException {
+		AccessCost cost = new AccessCost(this.servers, patient(), this.observation, REQUESTS);
+		Map<String, Load.Result> before = cost.off();
+		Map<String, Load.Result> on = cost.on();
+		Map<String, Load.Result> after = cost.off();
+		on.forEach((what, with) -> {
+			double without = (before.get(what).perSecond() + after.get(what).perSecond()) / 2;
+			print(what + ", access and audit on", "%s; off %.0f/s; on is %.2f of off", with, without,
+					with.perSecond() / without);
+		});
+	}
+
+	private void starts() throws Exception {
 		for (int i = 0; i < STARTS; i++) {
 			try (Servers.Running started = this.servers.ours()) {
 				print("start, existing database", "%.1f s to the first 200, %.1f s until ready, RSS %d MB",
 						started.firstAnswer(), started.ready(), started.memory());
 			}
 		}
+	}
+
+	private void validation() throws Exception {
 		try (Servers.Running ours = this.servers.ours()) {
 			pain().run(400, CONNECTIONS);
 			print("POST pain, our validation", "%s", pain().run(2000, CONNECTIONS));
@@ -91,6 +123,12 @@ final class Bench {
 					.setUrl("Observation"));
 			client().transaction().withBundle(bundle).execute();
 		}
+		this.observation = client().create()
+			.resource(observation())
+			.execute()
+			.getId()
+			.toUnqualifiedVersionless()
+			.getValue();
 		print("rows", "%d pain Observations of one patient", ROWS);
 	}
 

@@ -10,15 +10,17 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The same request many times over some connections.
  *
  * @param address where to
  * @param token bearer token
- * @param body what is posted
+ * @param body what is posted; without one it is a GET
  * @param expected status that counts as success
  */
-record Load(String address, String token, String body, int expected) {
+record Load(String address, String token, @Nullable String body, int expected) {
 
 	/** What was measured. */
 	record Result(double perSecond, double median, double p95, int failures) {
@@ -61,7 +63,9 @@ record Load(String address, String token, String body, int expected) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
 			.header("Content-Type", "application/fhir+json")
 			.header("Authorization", "Bearer " + this.token)
-			.POST(HttpRequest.BodyPublishers.ofString(this.body))
+			.method((this.body != null) ? "POST" : "GET",
+					(this.body != null) ? HttpRequest.BodyPublishers.ofString(this.body)
+							: HttpRequest.BodyPublishers.noBody())
 			.build();
 		try {
 			return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();

@@ -57,6 +57,11 @@ final class Servers implements AutoCloseable {
 				OtherValidation.class.getName()), validation);
 	}
 
+	/** The same server without access control and audit. */
+	Running open() {
+		return start(List.of("-cp", System.getProperty("java.class.path"), OpenAccess.class.getName()), "open");
+	}
+
 	private Running start(List<String> program, String name) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -99,6 +104,7 @@ final class Servers implements AutoCloseable {
 				"--spine-rehab.access.issuers[0].jwks-uri=http://127.0.0.1:" + this.keys.getAddress().getPort()
 						+ "/jwks.json",
 				"--spine-rehab.access.issuers[0].audience=" + TestTokens.AUDIENCE,
+				"--spine-rehab.access.issuers[0].ids=ours",
 				"--spine-rehab.access.issuers[0].authorization-endpoint=" + TestTokens.HOSPITAL + "/authorize",
 				"--spine-rehab.access.issuers[0].token-endpoint=" + TestTokens.HOSPITAL + "/token");
 	}
