@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
-import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -140,7 +139,6 @@ record Chart(String pair, String canary, String patient, String identifier, Reso
 			case "DocumentReference" ->
 				new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT).setSubject(about);
 			case "Provenance" -> provenance(about);
-			case "AuditEvent" -> event(about);
 			case "Binary" -> new Binary().setContentType("text/plain").setData(patient.getBytes());
 			case "Practitioner" -> new Practitioner();
 			default -> throw new IllegalArgumentException(kind);
@@ -162,14 +160,6 @@ record Chart(String pair, String canary, String patient, String identifier, Reso
 		Provenance provenance = new Provenance().setRecorded(new Date());
 		provenance.setTarget(List.of(about)).addAgent().setWho(new Reference().setDisplay("Somebody"));
 		return provenance;
-	}
-
-	private static AuditEvent event(Reference about) {
-		AuditEvent event = new AuditEvent().setRecorded(new Date()).setType(new Coding().setCode("rest"));
-		event.addAgent().setRequestor(true).setWho(new Reference().setDisplay("Somebody"));
-		event.getSource().setObserver(new Reference().setDisplay("Server"));
-		event.addEntity().setWhat(about);
-		return event;
 	}
 
 }

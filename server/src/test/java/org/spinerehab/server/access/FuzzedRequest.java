@@ -24,7 +24,7 @@ final class FuzzedRequest {
 
 	static final List<String> KINDS = List.of("Observation", "Vital", "CarePlan", "Draft", "Goal", "ServiceRequest",
 			"Flag", "Task", "Communication", "QuestionnaireResponse", "Encounter", "Condition", "Procedure",
-			"DocumentReference", "Provenance", "AuditEvent");
+			"DocumentReference", "Provenance");
 
 	private static final List<String> NAMES = List.of("patient", "subject", "subject:Patient", "_id", "_id:not",
 			"identifier", "identifier:of-type", "code", "code:text", "code:in", "status", "status:not", "date",

@@ -93,7 +93,10 @@ class AuditSearchIT {
 		assertThat(with(TestTokens.nurse(this.ward.patient())).get(query).status()).isEqualTo(403);
 		assertThat(with(TestTokens.surgeon(this.ward.patient())).get(query).status()).isEqualTo(403);
 		assertThat(hospital("user/*.rs", user).get(query).status()).isEqualTo(403);
-		assertThat(hospital("user/AuditEvent.rs", user).get(query).status()).isEqualTo(200);
+		assertThat(hospital("user/AuditEvent.rs", user).get(query).status()).isEqualTo(403);
+		assertThat(hospital("user/AuditEvent.rs", user, "surgeon").get(query).status()).isEqualTo(403);
+		assertThat(hospital("user/*.rs", user, "integrator").get(query).status()).isEqualTo(403);
+		assertThat(hospital("user/AuditEvent.rs", user, "integrator").get(query).status()).isEqualTo(200);
 		assertThat(with(null).get(query).status()).isEqualTo(401);
 	}
 
@@ -120,8 +123,9 @@ class AuditSearchIT {
 		}
 	}
 
-	private FhirCalls hospital(String scopes, String user) {
-		return with(TestTokens.hospital(scopes, (claims) -> claims.claim("fhirUser", user)));
+	private FhirCalls hospital(String scopes, String user, String... roles) {
+		return with(TestTokens.hospital(scopes,
+				(claims) -> claims.claim("fhirUser", user).claim("role", String.join(" ", roles))));
 	}
 
 	private FhirCalls with(String token) {
