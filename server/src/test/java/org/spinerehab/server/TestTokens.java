@@ -75,6 +75,11 @@ public final class TestTokens {
 		return app("surgeon", SURGEON, (claims) -> claims.claim("patient", patientId));
 	}
 
+	/** The app's token for a surgeon this server knows and one patient. */
+	public static String surgeon(String patientId, String fhirUser) {
+		return app("surgeon", SURGEON, (claims) -> claims.claim("patient", patientId).claim("fhirUser", fhirUser));
+	}
+
 	/** The app's token for a nurse and one patient. */
 	public static String nurse(String patientId) {
 		return app("nurse", NURSE, (claims) -> claims.claim("patient", patientId));

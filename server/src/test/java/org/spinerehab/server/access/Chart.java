@@ -42,6 +42,9 @@ record Chart(String pair, String canary, String patient, String identifier, Reso
 
 	static final String PAIR = "http://ward.example/pair";
 
+	/** Who holds the tokens, and so the author of every plan. */
+	static final String CALLER = "Practitioner/chart-caller";
+
 	static Chart of(DaoRegistry daos, String pair, String kind) {
 		String canary = "canary-" + UUID.randomUUID();
 		Patient patient = new Patient();
@@ -49,6 +52,7 @@ record Chart(String pair, String canary, String patient, String identifier, Reso
 		patient.addName().setFamily(canary);
 		mark(patient, pair, canary);
 		String id = store(daos, patient);
+		storeCaller(daos);
 		Resource resource = patient;
 		if (!kind.equals("Patient")) {
 			resource = make(kind, id);
@@ -56,6 +60,12 @@ record Chart(String pair, String canary, String patient, String identifier, Reso
 			store(daos, resource);
 		}
 		return new Chart(pair, canary, id, patient.getIdentifierFirstRep().getValue(), resource);
+	}
+
+	private static void storeCaller(DaoRegistry daos) {
+		Practitioner caller = new Practitioner();
+		caller.setId(CALLER);
+		daos.getResourceDao(Practitioner.class).update(caller, OwnWrite.request());
 	}
 
 	/** Without the server's checks of form: these tests are about rights. */
@@ -153,7 +163,10 @@ record Chart(String pair, String canary, String patient, String identifier, Reso
 	}
 
 	private static CarePlan plan(CarePlan.CarePlanStatus status, Reference about) {
-		return new CarePlan().setStatus(status).setIntent(CarePlan.CarePlanIntent.PLAN).setSubject(about);
+		return new CarePlan().setStatus(status)
+			.setIntent(CarePlan.CarePlanIntent.PLAN)
+			.setSubject(about)
+			.setAuthor(new Reference(CALLER));
 	}
 
 	private static Provenance provenance(Reference about) {

@@ -23,7 +23,7 @@ final class MatrixTokens {
 				"category=http://terminology.hl7.org/CodeSystem/observation-category|");
 		return switch (who) {
 			case "nobody" -> null;
-			case "app surgeon" -> TestTokens.surgeon(patient);
+			case "app surgeon" -> TestTokens.surgeon(patient, Chart.CALLER);
 			case "app nurse" -> TestTokens.nurse(patient);
 			case "app patient" -> TestTokens.patient(patient);
 			case "app worklist" -> TestTokens.worklist();
@@ -41,9 +41,7 @@ final class MatrixTokens {
 						.claim("ctx_patient", patient)
 						.claim("profile", "Practitioner/1"));
 			default -> TestTokens.hospital(granted,
-					(claims) -> claims.claim("patient", patient)
-						.claim("fhirUser", "Practitioner/1")
-						.claim("role", who));
+					(claims) -> claims.claim("patient", patient).claim("fhirUser", Chart.CALLER).claim("role", who));
 		};
 	}
 
