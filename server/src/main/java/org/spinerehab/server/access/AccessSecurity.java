@@ -46,8 +46,8 @@ class AccessSecurity {
 				.anyRequest()
 				.authenticated())
 			.oauth2ResourceServer((server) -> server
-				.authenticationManagerResolver(
-						new RememberedTokens(new JwtIssuerAuthenticationManagerResolver(issuers), Clock.systemUTC()))
+				.authenticationManagerResolver(new RememberedTokens(new JwtIssuerAuthenticationManagerResolver(issuers),
+						issuers::isActive, Clock.systemUTC()))
 				.authenticationEntryPoint(tokenRequired)
 				.withObjectPostProcessor(answering(tokenRequired)))
 			.cors((cors) -> cors.configurationSource((request) -> anyOriginWithoutCookies()))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,12 +17,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
  * Remembers what a token was found to allow, for a minute and never beyond its life: an
  * app sends the same one many times a second, and each check of a signature costs as much
- * as a read. Only tokens that were found good are remembered, by their digest.
+ * as a read. Only tokens that were found good are remembered, by their digest; one that
+ * is taken back in between is checked again, and refused.
  */
 final class RememberedTokens implements AuthenticationManagerResolver<HttpServletRequest> {
 
@@ -31,10 +34,13 @@ final class RememberedTokens implements AuthenticationManagerResolver<HttpServle
 
 	private final AuthenticationManagerResolver<HttpServletRequest> check;
 
+	private final Predicate<Jwt> active;
+
 	private final Cache<String, GrantedToken> known;
 
-	RememberedTokens(AuthenticationManagerResolver<HttpServletRequest> check, Clock clock) {
+	RememberedTokens(AuthenticationManagerResolver<HttpServletRequest> check, Predicate<Jwt> active, Clock clock) {
 		this.check = check;
+		this.active = active;
 		this.known = Caffeine.newBuilder()
 			.maximumSize(KEPT)
 			.ticker(() -> nanos(clock.instant()))
@@ -50,7 +56,7 @@ final class RememberedTokens implements AuthenticationManagerResolver<HttpServle
 	private Authentication authenticate(HttpServletRequest request, Authentication authentication) {
 		String key = digest(((BearerTokenAuthenticationToken) authentication).getToken());
 		GrantedToken found = this.known.getIfPresent(key);
-		if (found == null) {
+		if (found == null || !this.active.test(found.getToken())) {
 			Authentication checked = this.check.resolve(request).authenticate(authentication);
 			if (!(checked instanceof GrantedToken granted)) {
 				return checked;

@@ -38,12 +38,14 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 
 	private final Map<String, AuthenticationManager> managers;
 
+	private final List<TokenStatus> statuses;
+
 	TrustedIssuers(Access access, Rights rights, KnownPatients patients, List<TokenStatus> statuses) {
 		this.managers = access.issuers()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap((issuer) -> Objects.requireNonNull(issuer.issuer()),
-					(issuer) -> manager(issuer, new Grants(issuer, access.signers(), rights, patients), statuses),
-					(a, b) -> a));
+					(issuer) -> manager(issuer, new Grants(issuer, access.signers(), rights, patients)), (a, b) -> a));
+		this.statuses = statuses;
 	}
 
 	@Override
@@ -51,15 +53,14 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 		return this.managers.get(issuer);
 	}
 
-	private static AuthenticationManager manager(Access.Issuer issuer, Grants grants, List<TokenStatus> statuses) {
+	private AuthenticationManager manager(Access.Issuer issuer, Grants grants) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(String.valueOf(issuer.jwksUri()))
 			.jwsAlgorithms((algorithms) -> algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.RS384,
 					SignatureAlgorithm.ES256, SignatureAlgorithm.ES384)))
 			.restOperations(new RestTemplateBuilder().connectTimeout(TIMEOUT).readTimeout(TIMEOUT).build())
 			.validateType(false)
 			.build();
-		decoder
-			.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validator(issuer), notTakenBack(issuer, statuses)));
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validator(issuer), this::notTakenBack));
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
 		provider.setJwtAuthenticationConverter((token) -> new GrantedToken(token, grants.of(token)));
 		return provider::authenticate;
@@ -80,11 +81,17 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 	}
 
 	/** The decoder has checked the signature before. */
-	private static OAuth2TokenValidator<Jwt> notTakenBack(Access.Issuer issuer, List<TokenStatus> statuses) {
-		List<TokenStatus> own = statuses.stream().filter((status) -> status.issuer().equals(issuer.issuer())).toList();
-		return (token) -> own.stream().allMatch((status) -> status.isActive(token.getTokenValue()))
-				? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult
-					.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token was taken back", null));
+	private OAuth2TokenValidatorResult notTakenBack(Jwt token) {
+		return isActive(token) ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult
+			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token was taken back", null));
+	}
+
+	/** False once a verified token was taken back where it came from. */
+	boolean isActive(Jwt token) {
+		String issuer = token.getClaimAsString(JwtClaimNames.ISS);
+		return this.statuses.stream()
+			.filter((status) -> status.issuer().equals(issuer))
+			.allMatch((status) -> status.isActive(token.getTokenValue()));
 	}
 
 }

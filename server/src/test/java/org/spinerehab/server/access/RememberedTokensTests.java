@@ -27,7 +27,10 @@ class RememberedTokensTests {
 
 	private final AtomicInteger checks = new AtomicInteger();
 
-	private final AuthenticationManager tokens = new RememberedTokens((request) -> this::check, this.watch)
+	private boolean active = true;
+
+	private final AuthenticationManager tokens = new RememberedTokens((request) -> this::check, (token) -> this.active,
+			this.watch)
 		.resolve(new MockHttpServletRequest());
 
 	@Test
@@ -58,6 +61,14 @@ class RememberedTokensTests {
 		this.watch.now = START.plusSeconds(290);
 		authenticate("good");
 		this.watch.now = START.plusSeconds(301);
+		authenticate("good");
+		assertThat(this.checks).hasValue(2);
+	}
+
+	@Test
+	void checksAgainWhatWasTakenBack() {
+		authenticate("good");
+		this.active = false;
 		authenticate("good");
 		assertThat(this.checks).hasValue(2);
 	}
