@@ -19,6 +19,7 @@ import org.spinerehab.server.EhrBrowser;
 import org.spinerehab.server.SandboxServerTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ class TokenRequestAuthIT {
 
 	@Autowired
 	private DaoRegistry daos;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private String patient;
 
@@ -52,6 +56,17 @@ class TokenRequestAuthIT {
 		assertThat(dead.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
 		assertError("invalid_grant", this.browser.refresh(token.get("refresh_token").textValue(), (form) -> {
 		}));
+	}
+
+	@Test
+	void refusesACodeAfterOneMinute() {
+		String code = code();
+		this.jdbc.sql(
+				"update oauth2_authorization set authorization_code_issued_at = authorization_code_issued_at - interval '61 seconds',"
+						+ " authorization_code_expires_at = authorization_code_expires_at - interval '61 seconds'"
+						+ " where access_token_value is null")
+			.update();
+		assertError("invalid_grant", this.browser.exchange(code));
 	}
 
 	@Test
