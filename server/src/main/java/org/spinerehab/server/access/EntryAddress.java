@@ -10,7 +10,8 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 
 /**
  * Tells the read of one resource from a search, in the address of a bundle entry. What
- * has the strict shape of neither is refused: HAPI could take it for either.
+ * has the strict shape of neither is refused: HAPI could take it for either, and a
+ * missing address for that of the resource in the entry.
  *
  * @see <a href=
  * "https://hl7.org/fhir/R4/bundle-definitions.html#Bundle.entry.request.url"> FHIR R4
@@ -31,7 +32,7 @@ final class EntryAddress {
 	}
 
 	static void verify(BundleEntryRequestComponent request) {
-		String url = request.getUrl();
+		String url = request.hasUrl() ? request.getUrl() : "";
 		boolean aimless = request.getMethod() == HTTPVerb.PUT && url.indexOf('?') < 0;
 		if (!isOne(url) && (aimless || !MANY.matcher(url).matches())) {
 			throw new InvalidRequestException("An entry addresses one resource (Type/id) or a type (Type or "

@@ -82,6 +82,7 @@ final class Grants {
 	/**
 	 * User scopes of a patient reach that patient only; those of staff what the hospital
 	 * granted within their rights; those of anybody else, a relative for one, nothing.
+	 * System scopes are for systems: beside a user they open nothing.
 	 */
 	private Grant ofHospital(TokenClaims claims) {
 		List<Scope> scopes = claims.scopes();
@@ -97,7 +98,7 @@ final class Grants {
 					&& (scope.level() == Level.PATIENT || patientUser && scope.level() == Level.USER))
 			.toList();
 		List<Scope> open = scopes.stream().filter((scope) -> scope.level() == Level.USER && staff).toList();
-		List<Scope> system = scopes.stream().filter((scope) -> scope.level() == Level.SYSTEM && !patientUser).toList();
+		List<Scope> system = scopes.stream().filter((scope) -> scope.level() == Level.SYSTEM && user == null).toList();
 		List<Scope> everybody = new ArrayList<>(this.rights.limit(open, roles));
 		everybody.addAll(this.rights.limit(system, SYSTEM));
 		return new Grant(patient, this.rights.limit(own, roles), List.copyOf(everybody), false, self);

@@ -52,12 +52,23 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 
 	/** A condition counts as a search. */
 	private static boolean isOwnOnly(RequestDetails request, Grant grant, String type) {
-		if (grant.openFor(Interaction.SEARCH, type)) {
-			return false;
-		}
-		Reach reach = (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE)
-				? Reach.of(grant, type, Interaction.SEARCH, request.getParameters()) : null;
-		return reach == null || reach.own();
+		return (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE)
+				? findsOwnOnly(grant, type, request.getParameters()) : !grant.openFor(Interaction.SEARCH, type);
+	}
+
+	private static boolean findsOwnOnly(String url, Grant grant) {
+		String type = UrlUtil.parseUrl(url).getResourceType();
+		return type == null || findsOwnOnly(grant, type, asked(url));
+	}
+
+	private static boolean findsOwnOnly(Grant grant, String type, Map<String, String[]> asked) {
+		Reach reach = Reach.of(grant, type, Interaction.SEARCH, asked);
+		return !grant.openFor(Interaction.SEARCH, type) && (reach == null || reach.own());
+	}
+
+	private static Map<String, String[]> asked(String url) {
+		int query = url.indexOf('?');
+		return (query < 0) ? Map.of() : UrlUtil.parseQueryString(url.substring(query + 1));
 	}
 
 	@Override
@@ -83,7 +94,10 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 		}
 	}
 
-	/** HAPI would turn the read of one resource into a search for all of its type. */
+	/**
+	 * HAPI would turn the read of one resource into a search for all of its type, and
+	 * keep what may be searched of everybody to one patient.
+	 */
 	@Override
 	@Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
 	public void hookIncomingRequestPreHandled(ServletRequestDetails request, HttpServletRequest servletRequest,
@@ -92,34 +106,28 @@ final class NarrowingInterceptor extends SearchNarrowingInterceptor implements F
 				|| request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
 			return;
 		}
-		bundle.getEntry()
-			.stream()
-			.map(BundleEntryComponent::getRequest)
-			.filter(BundleEntryRequestComponent::hasUrl)
-			.forEach(EntryAddress::verify);
-		Map<BundleEntryComponent, String> reads = new IdentityHashMap<>();
-		bundle.getEntry()
-			.stream()
-			.filter(NarrowingInterceptor::isRead)
-			.forEach((entry) -> reads.put(entry, entry.getRequest().getUrl()));
+		bundle.getEntry().stream().map(BundleEntryComponent::getRequest).forEach(EntryAddress::verify);
 		Grant grant = CurrentGrant.of(request);
+		Map<BundleEntryComponent, String> kept = new IdentityHashMap<>();
+		bundle.getEntry()
+			.stream()
+			.filter((entry) -> isRead(entry) || isGet(entry) && !findsOwnOnly(entry.getRequest().getUrl(), grant))
+			.forEach((entry) -> kept.put(entry, entry.getRequest().getUrl()));
 		Map<BundleEntryComponent, String> more = new IdentityHashMap<>();
 		bundle.getEntry()
 			.stream()
 			.filter((entry) -> isGet(entry) && !isRead(entry))
 			.forEach((entry) -> more.put(entry, more(entry.getRequest().getUrl(), grant)));
 		super.hookIncomingRequestPreHandled(request, servletRequest, servletResponse);
-		reads.forEach((entry, url) -> entry.getRequest().setUrl(url));
+		kept.forEach((entry, url) -> entry.getRequest().setUrl(url));
 		bundle.getEntry().forEach((entry) -> Conditions.narrow(entry.getRequest(), grant));
 		more.forEach((entry, query) -> append(entry.getRequest(), query));
 	}
 
 	private static String more(String url, Grant grant) {
 		String type = UrlUtil.parseUrl(url).getResourceType();
-		int query = url.indexOf('?');
-		Map<String, String[]> asked = (query < 0) ? Map.of() : UrlUtil.parseQueryString(url.substring(query + 1));
 		return (type == null) ? ""
-				: Conditions.query(Conditions.more(grant, type, Reach.of(grant, type, Interaction.SEARCH, asked)));
+				: Conditions.query(Conditions.more(grant, type, Reach.of(grant, type, Interaction.SEARCH, asked(url))));
 	}
 
 	private static void append(BundleEntryRequestComponent request, String query) {

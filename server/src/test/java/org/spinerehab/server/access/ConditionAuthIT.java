@@ -71,6 +71,23 @@ class ConditionAuthIT {
 	}
 
 	@Test
+	void anEntryWithoutAnAddressAsksNothing() {
+		for (String scope : List.of("patient/Observation.c", "patient/*.cruds")) {
+			for (BundleType type : List.of(BundleType.TRANSACTION, BundleType.BATCH)) {
+				Bundle bundle = new Bundle().setType(type);
+				bundle.addEntry()
+					.setResource(Ward.weight(this.own.patient()))
+					.getRequest()
+					.setMethod(HTTPVerb.POST)
+					.setIfNoneExist("_id=" + this.other.weight());
+				Answer answer = writer(scope).batch(bundle);
+				assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+				assertThat(answer.body()).contains("Bundle.entry.request.url").doesNotContain(this.other.weight());
+			}
+		}
+	}
+
+	@Test
 	void aConditionFindsItsOwnTask() {
 		Answer answer = writer("patient/Task.crs").post("Task", Ward.review(this.own.patient()), "If-None-Exist",
 				"_id=" + this.own.review());

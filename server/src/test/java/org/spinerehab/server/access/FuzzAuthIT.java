@@ -40,6 +40,7 @@ class FuzzAuthIT {
 		List<Resource> own = FuzzedRequest.chart(this.daos);
 		List<Resource> other = FuzzedRequest.chart(this.daos);
 		String canary = Chart.canary(other.get(0));
+		List<String> others = other.stream().map((resource) -> resource.getIdElement().getIdPart()).toList();
 		int records = everything(other).split("\"fullUrl\"").length;
 		Random random = new Random(SEED);
 		List<String> types = new ArrayList<>(Rights.published().types().stream().sorted().toList());
@@ -53,6 +54,10 @@ class FuzzAuthIT {
 			Answer answer = made.send().apply(tokens.get(token));
 			assertThat(answer.status()).as(words + " " + answer.body()).isLessThan(500);
 			assertThat(answer.body()).as(words).doesNotContainPattern("(code|family|value)\"?\\s*[:=]\\s*\"" + canary);
+			others.stream()
+				.filter((id) -> !made.words().contains(id))
+				.forEach((id) -> assertThat(answer.body() + answer.response().headers().map()).as(words)
+					.doesNotContainPattern("[/\"]" + id + "[/\"]"));
 		});
 		other.forEach(this::assertUntouched);
 		assertThat(everything(other).split("\"fullUrl\"")).hasSize(records);
@@ -63,6 +68,10 @@ class FuzzAuthIT {
 				"patient/Observation.rs?category=survey patient/Patient.rs", "patient/*.read patient/CarePlan.write");
 		List<String> tokens = new ArrayList<>();
 		scopes.forEach((scope) -> tokens.add(TestTokens.hospital(scope, (claims) -> claims.claim("patient", patient))));
+		tokens.add(TestTokens.hospital("patient/Observation.cu patient/*.rs user/Practitioner.cu user/CodeSystem.rs",
+				(claims) -> claims.claim("patient", patient)
+					.claim("fhirUser", "Practitioner/1")
+					.claim("role", "surgeon")));
 		for (String user : List.of("Patient/" + patient, "RelatedPerson/1")) {
 			tokens.add(TestTokens.hospital("user/*.cruds patient/*.cruds",
 					(claims) -> claims.claim("patient", patient).claim("fhirUser", user)));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -75,7 +76,7 @@ final class FuzzedRequest {
 	/**
 	 * One request.
 	 *
-	 * @param words to find it again
+	 * @param words all of it that names anybody, to find it again
 	 * @param send sends it
 	 */
 	record Made(String words, Function<FhirCalls, Answer> send) {
@@ -89,32 +90,31 @@ final class FuzzedRequest {
 					(form) -> (calls) -> calls.search(type() + "/_search", form));
 			case 1 -> {
 				Resource body = body();
-				yield new Made("POST " + path + " " + body.fhirType(), (calls) -> calls.post(path, body));
+				yield new Made("POST " + path + " " + text(body), (calls) -> calls.post(path, body));
 			}
 			case 2 -> {
 				Resource body = body();
 				String condition = query();
-				yield new Made("POST " + body.fhirType() + " if none " + condition, (calls) -> calls
-					.post(body.fhirType(), body, "If-None-Exist", condition, "Prefer", "return=representation"));
+				yield new Made("POST " + text(body) + " if none " + condition, (calls) -> calls.post(body.fhirType(),
+						body, "If-None-Exist", condition, "Prefer", "return=representation"));
 			}
 			case 3 -> {
 				Resource body = body();
-				yield new Made("PUT " + path + " " + body.fhirType(), (calls) -> calls.put(path, body));
+				yield new Made("PUT " + path + " " + text(body), (calls) -> calls.put(path, body));
 			}
 			case 4 -> made("PATCH", path,
 					(to) -> (calls) -> calls.patch(to, "[{\"op\":\"test\",\"path\":\"/id\",\"value\":\"x\"}]"));
 			case 5 -> made("DELETE", path, (to) -> (calls) -> calls.delete(to));
 			case 6, 7 -> {
 				Bundle bundle = bundle();
-				yield new Made(bundle.getType() + " "
-						+ bundle.getEntry()
-							.stream()
-							.map((entry) -> entry.getRequest().getMethod() + " " + entry.getRequest().getUrl())
-							.collect(Collectors.joining("; ")),
-						(calls) -> calls.batch(bundle));
+				yield new Made(text(bundle), (calls) -> calls.batch(bundle));
 			}
 			default -> made("GET", path, (to) -> (calls) -> calls.get(to));
 		};
+	}
+
+	private static String text(Resource resource) {
+		return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
 	}
 
 	private static Made made(String verb, String path, Function<String, Function<FhirCalls, Answer>> send) {
@@ -198,6 +198,9 @@ final class FuzzedRequest {
 				.setUrl(writes && this.random.nextInt(3) > 0 ? address(verb, body) : odd(path()));
 			if (writes || this.random.nextInt(10) == 0) {
 				entry.setResource(body);
+			}
+			if (this.random.nextInt(12) == 0) {
+				entry.getRequest().setUrl(null);
 			}
 			if (verb == HTTPVerb.POST && this.random.nextInt(3) == 0) {
 				entry.getRequest().setIfNoneExist(query());

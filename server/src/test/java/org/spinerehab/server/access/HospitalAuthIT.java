@@ -78,8 +78,13 @@ class HospitalAuthIT {
 		assertThat(someone.get("Observation/" + this.ward.weight()).status()).isEqualTo(403);
 		assertThat(someone.get("Observation").status()).isEqualTo(403);
 		assertThat(someone.post("Observation", Ward.weight(this.ward.patient())).status()).isEqualTo(403);
-		FhirCalls system = with("user/*.rs system/Observation.rs", null, fhirUser);
+	}
+
+	@Test
+	void userScopesOfASystemOpenNothingMore() {
+		FhirCalls system = with("user/*.rs system/Observation.rs", null, null);
 		assertThat(system.get("Observation/" + this.ward.weight()).status()).isEqualTo(200);
+		assertThat(system.get("Encounter/" + this.ward.stay()).status()).isEqualTo(403);
 	}
 
 	@Test
@@ -145,6 +150,38 @@ class HospitalAuthIT {
 		Observation note = Ward.weight(this.ward.patient());
 		note.getCategory().clear();
 		assertThat(vitals.post("Observation", note).status()).isEqualTo(403);
+	}
+
+	@Test
+	void systemScopesOpenNothingBesideAUser() {
+		for (String user : List.of("RelatedPerson/1", "Practitioner/1", "Patient/" + this.ward.patient())) {
+			FhirCalls calls = with("system/*.cruds", this.ward.patient(), user);
+			assertThat(calls.get("Observation/" + this.ward.weight()).status()).as(user).isEqualTo(403);
+			assertThat(calls.get("Observation").status()).as(user).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void aBatchFindsWhatTheSearchFindsWithoutIt() {
+		Ward other = Ward.of(this.server);
+		FhirCalls nurse = new FhirCalls(this.server.base(),
+				TestTokens.hospital("user/Observation.rs patient/Encounter.rs",
+						(claims) -> claims.claim("patient", this.ward.patient())
+							.claim("fhirUser", "Practitioner/1")
+							.claim("role", "nurse")));
+		Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+		for (String url : List.of("Observation?_id=" + this.ward.weight() + "," + other.weight(),
+				"Encounter?_id=" + this.ward.stay() + "," + other.stay())) {
+			batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(url);
+		}
+		List<Bundle> found = nurse.batch(batch)
+			.bundle()
+			.getEntry()
+			.stream()
+			.map((entry) -> (Bundle) entry.getResource())
+			.toList();
+		assertThat(found.get(0).getEntry()).hasSize(2);
+		assertThat(found.get(1).getEntry()).hasSize(1);
 	}
 
 	@Test
