@@ -47,10 +47,4 @@ record Grant(@Nullable String patient, List<Scope> patientScopes, List<Scope> op
 			.anyMatch((scope) -> scope.query() == null && scope.allows(interaction, type));
 	}
 
-	/** True if nothing outside one patient's data can be written. */
-	boolean writesForOnePatientOnly() {
-		return this.patient != null && this.openScopes.stream()
-			.noneMatch((scope) -> scope.allowsAny(Interaction.CREATE, Interaction.UPDATE));
-	}
-
 }

@@ -86,10 +86,6 @@ final class RuleBook {
 		boolean wholeRecords = this.rights.readWholeRecords(grant.openScopes());
 		list.add(new AccessRule("a search must not depend on data beyond the token",
 				new SidewaysSearch(this.compartment, this.chains, grant, wholeRecords)));
-		if (grant.writesForOnePatientOnly()) {
-			list.add(new AccessRule("nothing is written about another patient",
-					new OtherPatient(String.valueOf(grant.patient()), this.base)));
-		}
 	}
 
 	private static void addOpen(Scope scope, List<IAuthRule> list) {
@@ -115,11 +111,13 @@ final class RuleBook {
 			}
 		}
 		else {
-			addScope(scope, list, (type) -> {
+			List<IAuthRule> own = new ArrayList<>();
+			addScope(scope, own, (type) -> {
 				IAuthRuleFinished rule = type.inModifiedCompartment(Compartment.PATIENT, owner,
 						this.compartment.withTask());
 				return (scope.query() != null) ? rule.withTester(new FhirQueryRuleTester(scope.query())) : rule;
 			});
+			own.forEach((rule) -> list.add(new OwnPatientRule(owner.getIdPart(), this.base, rule)));
 		}
 	}
 

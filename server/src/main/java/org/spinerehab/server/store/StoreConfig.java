@@ -75,6 +75,8 @@ class StoreConfig {
 		settings.setReuseCachedSearchResultsForMillis(null);
 		settings.setAllowExternalReferences(false);
 		settings.setAutoCreatePlaceholderReferenceTargets(false);
+		// A reference that is a search would ask about data beyond the token.
+		settings.setAllowInlineMatchUrlReferences(false);
 		// Nobody may delete; so HAPI need not look up an id it knows each time it is
 		// used.
 		settings.setDeleteEnabled(false);

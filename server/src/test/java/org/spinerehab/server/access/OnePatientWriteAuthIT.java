@@ -85,6 +85,33 @@ class OnePatientWriteAuthIT {
 	}
 
 	@Test
+	void aRightToWriteForEverybodyOpensNoOtherType() {
+		FhirCalls mixed = with(TestTokens.hospital("patient/Observation.cu user/Task.cu",
+				(claims) -> claims.claim("patient", this.own.patient())
+					.claim("fhirUser", "Practitioner/1")
+					.claim("role", "nurse")));
+		Observation performed = Ward.weight(this.other.patient());
+		performed.addPerformer(new Reference("Patient/" + this.own.patient()));
+		assertRefused(mixed.post("Observation", performed));
+		performed.setId(this.own.weight());
+		assertRefused(mixed.put("Observation/" + this.own.weight(), performed));
+		assertUnchanged();
+		assertThat(mixed.post("Task", Ward.review(this.other.patient())).status()).isEqualTo(201);
+	}
+
+	@Test
+	void noReferenceIsASearch() {
+		for (FhirCalls calls : List.of(this.everybody, with(TestTokens.link()))) {
+			Patient asks = new Patient();
+			asks.addIdentifier().setSystem(Ward.SYSTEM).setValue(this.own.patient() + "-asks");
+			asks.addLink().setOther(new Reference("Patient?_id=" + this.other.patient()));
+			Answer answer = calls.post("Patient", asks, "If-None-Exist",
+					"identifier=" + Ward.SYSTEM + "|" + this.own.patient() + "-asks");
+			assertThat(answer.status()).as(answer.body()).isIn(400, 403);
+		}
+	}
+
+	@Test
 	void createsNoPatientAndNothingBeyondItsScopes() {
 		assertRefused(this.surgeon.post("Patient", new Patient()));
 		assertRefused(this.writer.post("Patient", new Patient()));
