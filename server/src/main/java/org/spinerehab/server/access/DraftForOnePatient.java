@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.access.Scope.Interaction;
 
 /**
- * Who may write a plan may have one drafted, for the same patient.
+ * Who may write a plan and read the Patient may have one drafted, for the same patient.
+ * What else of the record the token does not read is left out of the draft.
  *
  * @see <a href="https://hl7.org/fhir/R4/plandefinition-operation-apply.html">$apply</a>
  */
@@ -27,12 +28,13 @@ record DraftForOnePatient(Grant grant) implements AccessRule.Judge {
 		if (!apply) {
 			return null;
 		}
-		if (this.grant.openForSome(Interaction.CREATE, "CarePlan")) {
+		if (this.grant.openForSome(Interaction.CREATE, "CarePlan")
+				&& this.grant.openFor(Interaction.READ, Compartment.PATIENT)) {
 			return PolicyEnum.ALLOW;
 		}
 		String owner = Compartment.PATIENT + "/" + this.grant.patient();
 		boolean own = this.grant.patient() != null && this.grant.allows(Interaction.CREATE, "CarePlan")
-				&& isAlways(owner, request);
+				&& this.grant.allowsAll(Interaction.READ, Compartment.PATIENT) && isAlways(owner, request);
 		return own ? PolicyEnum.ALLOW : PolicyEnum.DENY;
 	}
 

@@ -34,7 +34,7 @@ class ApplyProvider implements FhirFeature {
 			canonicalUrl = SpineRehab.APPLY_OPERATION)
 	public CarePlan apply(@IdParam IdType template, @ResourceParam @Nullable Parameters parameters,
 			RequestDetails request) {
-		return this.drafts.draw(template, ApplyRequest.of(parameters, request.getParameters()));
+		return this.drafts.draw(template, ApplyRequest.of(parameters, request));
 	}
 
 }

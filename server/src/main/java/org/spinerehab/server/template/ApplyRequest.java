@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import org.spinerehab.server.access.Readable;
 
 /**
  * What {@code $apply} was asked.
@@ -23,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param practitioner who draws the plan
  * @param surgeryDate day of surgery as sent
  * @param facts what the clinician knows of the patient
+ * @param readable what of the patient's record whoever asks may read
  */
 record ApplyRequest(IdType patient, @Nullable String encounter, @Nullable String practitioner,
-		@Nullable LocalDate surgeryDate, List<Fact> facts) {
+		@Nullable LocalDate surgeryDate, List<Fact> facts, Readable readable) {
 
 	/** Clinical.md 2.3: a valid day has 100 to 30,000 steps. */
 	private static final int LEAST_STEPS = 100;
 
 	private static final int MOST_STEPS = 30_000;
 
-	static ApplyRequest of(@Nullable Parameters body, Map<String, String[]> address) {
+	static ApplyRequest of(@Nullable Parameters body, RequestDetails request) {
+		Map<String, String[]> address = request.getParameters();
 		Parameters parameters = (body != null) ? body : new Parameters();
 		Parameters facts = parameters.getParameter()
 			.stream()
@@ -42,10 +46,11 @@ record ApplyRequest(IdType patient, @Nullable String encounter, @Nullable String
 			.map(Parameters.class::cast)
 			.findFirst()
 			.orElseGet(Parameters::new);
-		return new ApplyRequest(patient(text(parameters, "subject", address).orElse("")),
-				text(parameters, "encounter", address).orElse(null),
+		IdType patient = patient(text(parameters, "subject", address).orElse(""));
+		return new ApplyRequest(patient, text(parameters, "encounter", address).orElse(null),
 				text(parameters, "practitioner", address).orElse(null),
-				text(facts, "surgery-date", Map.of()).map(ApplyRequest::date).orElse(null), facts(facts));
+				text(facts, "surgery-date", Map.of()).map(ApplyRequest::date).orElse(null), facts(facts),
+				Readable.of(request, patient.getIdPart()));
 	}
 
 	private static List<Fact> facts(Parameters sent) {

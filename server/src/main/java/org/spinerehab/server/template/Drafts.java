@@ -60,14 +60,15 @@ class Drafts {
 					"Apply the one that replaces it.");
 		}
 		Patient patient = patient(request.patient());
-		Optional<Procedure> procedure = this.surgeries.latest(request.patient(), template.definition());
+		Optional<Procedure> procedure = this.surgeries.latest(request.patient(), template.definition(),
+				request.readable());
 		LocalDate surgery = (request.surgeryDate() != null) ? request.surgeryDate()
 				: procedure.map(Surgeries::day).orElseThrow(Drafts::noSurgeryDate);
 		LocalDate today = LocalDate.now(this.clock.withZone(this.site.timeZone()));
 		TailoringTable table = new TailoringTable(this.numbers.of(PublishedTable.TAILORING_FACTORS));
 		List<Fact> facts = new ArrayList<>(request.facts());
-		facts.addAll(
-				new FactReader(surgery, today, table, this.site.timeZone()).read(this.record.of(patient, procedure)));
+		facts.addAll(new FactReader(surgery, today, table, this.site.timeZone())
+			.read(this.record.of(patient, procedure, request.readable())));
 		Tailoring tailoring = table.tailor(new Facts(facts), template.definition().getUrl());
 		return new Draft(template, request, surgery, today, tailoring).carePlan();
 	}

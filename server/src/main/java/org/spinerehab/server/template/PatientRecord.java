@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
 import org.spinerehab.profiles.SpineRehab;
+import org.spinerehab.server.access.Readable;
 
 import org.springframework.stereotype.Component;
 
@@ -47,24 +48,27 @@ class PatientRecord {
 
 	}
 
-	Stored of(Patient patient, Optional<Procedure> procedure) {
+	/** What whoever asks may read of it; the rest counts as not known. */
+	Stored of(Patient patient, Optional<Procedure> procedure, Readable readable) {
 		IdType id = patient.getIdElement().toUnqualifiedVersionless();
 		TokenOrListParam codes = new TokenOrListParam().add(LOINC, Measured.BMI)
 			.add(LOINC, Measured.WEIGHT)
 			.add(LOINC, Measured.HEIGHT);
 		FactReader.MEASURES.forEach((code) -> codes.add(SpineRehab.CODES, code));
-		List<Observation> observations = find(Observation.class, of(id).add(Observation.SP_CODE, codes)).stream()
+		List<Observation> observations = find(Observation.class, of(id).add(Observation.SP_CODE, codes), readable)
+			.stream()
 			.filter((observation) -> !VOID.contains(observation.getStatus()))
 			.toList();
-		return new Stored(patient, observations, find(Condition.class, of(id)), procedure);
+		return new Stored(patient, observations, find(Condition.class, of(id), readable), procedure);
 	}
 
 	private static SearchParameterMap of(IdType patient) {
 		return SearchParameterMap.newSynchronous().add("patient", new ReferenceParam(patient.getValue()));
 	}
 
-	private <T extends Resource> List<T> find(Class<T> type, SearchParameterMap search) {
-		return this.daos.getResourceDao(type).searchForResources(search, new SystemRequestDetails());
+	private <T extends Resource> List<T> find(Class<T> type, SearchParameterMap search, Readable readable) {
+		return !readable.holds(type.getSimpleName()) ? List.of()
+				: this.daos.getResourceDao(type).searchForResources(search, new SystemRequestDetails());
 	}
 
 }

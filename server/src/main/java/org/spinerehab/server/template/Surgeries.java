@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.UsageContext;
+import org.spinerehab.server.access.Readable;
 
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,12 @@ class Surgeries {
 	/**
 	 * The latest surgery the template is for, by code or by name; else the latest of all
 	 * procedures.
+	 * @param readable what may be read of the patient's record
 	 */
-	Optional<Procedure> latest(IdType patient, PlanDefinition template) {
+	Optional<Procedure> latest(IdType patient, PlanDefinition template, Readable readable) {
+		if (!readable.holds("Procedure")) {
+			return Optional.empty();
+		}
 		SearchParameterMap search = SearchParameterMap.newSynchronous()
 			.add(Procedure.SP_SUBJECT, new ReferenceParam(patient.getValue()));
 		List<Procedure> procedures = this.daos.getResourceDao(Procedure.class)

@@ -6,7 +6,9 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -89,7 +91,7 @@ class DraftAuthIT {
 		String id = this.own.substring("Patient/".length());
 		for (String token : List.of(TestTokens.nurse(id), TestTokens.patient(id), TestTokens.worklist(),
 				TestTokens.link(), TestTokens.hospital("user/PlanDefinition.rs user/Patient.rs", (claims) -> {
-				}))) {
+				}), staff("user/CarePlan.c"))) {
 			assertRefused(with(token).post(APPLY, parameters(new StringType(this.own))));
 		}
 		assertThat(with(null).post(APPLY, parameters(new StringType(this.own))).status()).isEqualTo(401);
@@ -98,9 +100,36 @@ class DraftAuthIT {
 
 	@Test
 	void draftsForEveryPatientOfStaffWhoMayWriteTheirPlans() {
-		FhirCalls staff = with(
-				TestTokens.hospital("user/CarePlan.c", (claims) -> claims.claim("fhirUser", "Practitioner/1")));
-		assertThat(staff.post(APPLY, parameters(new StringType(this.other))).status()).isEqualTo(200);
+		Answer answer = with(staff("user/CarePlan.c user/Patient.r")).post(APPLY,
+				parameters(new StringType(this.other)));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	@Test
+	void leavesOutOfTheDraftWhatTheTokenDoesNotRead() {
+		Observation bmi = Ward.weight(this.other.substring("Patient/".length()));
+		bmi.getCode().getCodingFirstRep().setCode("39156-5");
+		bmi.setValue(new Quantity(37.3).setUnit("kg/m2").setSystem("http://unitsofmeasure.org").setCode("kg/m2"));
+		this.server.client().create().resource(bmi).execute();
+		Parameters about = parameters(new StringType(this.other));
+		assertThat(with(staff("user/CarePlan.c user/Patient.r user/Observation.rs")).post(APPLY, about).body())
+			.contains("37.3");
+		String own = this.own.substring("Patient/".length());
+		for (String scopes : List.of("user/CarePlan.c user/Patient.r",
+				"user/CarePlan.c user/Patient.r user/Observation.rs?category=survey patient/Observation.rs")) {
+			Answer without = with(TestTokens.hospital(scopes,
+					(claims) -> claims.claim("fhirUser", "Practitioner/1")
+						.claim("role", "surgeon")
+						.claim("patient", own)))
+				.post(APPLY, about);
+			assertThat(without.status()).as(without.body()).isEqualTo(200);
+			assertThat(without.body()).doesNotContain("37.3");
+		}
+	}
+
+	private static String staff(String scopes) {
+		return TestTokens.hospital(scopes,
+				(claims) -> claims.claim("fhirUser", "Practitioner/1").claim("role", "surgeon"));
 	}
 
 	private static Parameters parameters(Type subject) {
