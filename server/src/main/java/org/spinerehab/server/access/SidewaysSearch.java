@@ -3,6 +3,7 @@ package org.spinerehab.server.access;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -21,6 +22,8 @@ final class SidewaysSearch implements AccessRule.Judge {
 
 	private static final Set<String> REFUSED = Set.of("_filter", "_list", "_query", "_text", "_content", "_contained",
 			"_containedType");
+
+	private static final Pattern COUNT = Pattern.compile("[1-9]\\d*");
 
 	private final Compartment compartment;
 
@@ -108,9 +111,10 @@ final class SidewaysSearch implements AccessRule.Judge {
 
 	/** A history whose entries cannot be judged because none would be shown. */
 	private boolean isCountOnly(RequestDetails request) {
-		String[] count = request.getParameters().getOrDefault("_count", new String[0]);
 		return !this.grant.openFor(Interaction.READ, request.getResourceName())
-				&& (request.getParameters().containsKey("_summary") || Arrays.asList(count).contains("0"));
+				&& (request.getParameters().containsKey("_summary") || request.getParameters().containsKey("_offset")
+						|| Arrays.stream(request.getParameters().getOrDefault("_count", new String[0]))
+							.anyMatch((count) -> !COUNT.matcher(count).matches()));
 	}
 
 }

@@ -79,6 +79,15 @@ class SidePathsAuthIT {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "_count=0", "_count=00", "_count=%2B0", "_count=-1", "_count=", "_offset=100",
+			"_summary=count", "_summary=true", "_summary:x=count" })
+	void aHistoryDoesNotCountWhatItDoesNotShow(String parameter) {
+		Answer answer = this.writer.get("Observation/" + this.other.weight() + "/_history?" + parameter);
+		assertThat(answer.status()).as(answer.body()).isIn(400, 403);
+		assertThat(answer.body()).doesNotContain("\"total\"");
+	}
+
 	@Test
 	void aBundleIsNoWayToKeepWhatIsNotAllowed() {
 		Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
