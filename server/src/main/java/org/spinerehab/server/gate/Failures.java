@@ -51,9 +51,9 @@ class Failures implements FhirFeature {
 			return new UnclassifiedServerFailureException(SERVICE_UNAVAILABLE, words,
 					Words.of(IssueType.TOOCOSTLY, words));
 		}
+		boolean inOurWords = failure instanceof BaseServerResponseException told && told.getOperationOutcome() != null;
 		BaseServerResponseException answer = this.usual.preProcessOutgoingException(details, failure, request);
-		boolean known = answer.getStatusCode() < INTERNAL || answer.getOperationOutcome() != null;
-		if (known) {
+		if (inOurWords || answer.getStatusCode() < INTERNAL) {
 			return answer;
 		}
 		logger.error("Failure in a request:{}", places(failure));

@@ -107,7 +107,14 @@ class SilentLogIT {
 
 	/** The database fails with words of its own, which repeat what was written. */
 	private void fail(FhirCalls system, String id) {
-		this.jdbc.sql("alter table hfj_res_ver add constraint canary check (res_type <> 'Basic') not valid").update();
+		this.jdbc
+			.sql("create function fail() returns trigger language plpgsql as "
+					+ "'begin raise exception ''refused %'', new.res_text_vc; end'")
+			.update();
+		this.jdbc
+			.sql("create trigger fail before insert on hfj_res_ver for each row "
+					+ "when (new.res_type = 'Basic') execute function fail()")
+			.update();
 		try {
 			Basic basic = new Basic();
 			basic.addIdentifier().setSystem(Ward.SYSTEM).setValue(MRN);
@@ -118,7 +125,7 @@ class SilentLogIT {
 				.doesNotContain("hfj_", "constraint", "Exception", ".java");
 		}
 		finally {
-			this.jdbc.sql("alter table hfj_res_ver drop constraint canary").update();
+			this.jdbc.sql("drop function fail() cascade").update();
 		}
 	}
 
