@@ -1,6 +1,7 @@
 package org.spinerehab.server.access;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.hl7.fhir.r4.model.Bundle;
@@ -65,11 +66,14 @@ enum Way {
 	TRANSACTION_UPDATE(
 			(calls, chart, other) -> written(calls.batch(transaction(HTTPVerb.PUT, address(chart), chart.resource())))),
 
-	FOUND_CREATE((calls, chart, other) -> found(
-			calls.post(chart.type(), without(chart.another()), "If-None-Exist", "_tag=" + canary(chart)), chart)),
+	FOUND_CREATE((calls, chart, other) -> either(
+			found(calls.post(chart.type(), without(chart.another()), "If-None-Exist", "_tag=" + canary(chart)), chart),
+			found(calls.post(chart.type(), without(other.another()), "If-None-Exist", "_tag=" + canary(chart)),
+					chart))),
 
-	FOUND_UPDATE((calls, chart,
-			other) -> found(calls.put(chart.type() + "?_tag=" + canary(chart), without(chart.resource())), chart)),
+	FOUND_UPDATE((calls, chart, other) -> either(
+			found(calls.put(chart.type() + "?_tag=" + canary(chart), without(chart.resource())), chart),
+			found(calls.put(chart.type() + "?_tag=" + canary(chart), without(other.another())), chart))),
 
 	PATCH((calls, chart, other) -> written(
 			calls.patch(address(chart), "[{\"op\":\"add\",\"path\":\"/language\",\"value\":\"en\"}]"))),
@@ -77,6 +81,8 @@ enum Way {
 	MOVE((calls, chart, other) -> written(calls.put(address(chart), chart.about(other)))),
 
 	DELETE((calls, chart, other) -> written(calls.delete(address(chart))));
+
+	private static final int UNPROCESSABLE = 422;
 
 	private final Attempt attempt;
 
@@ -105,6 +111,15 @@ enum Way {
 
 		static final char LEFT_OUT = '0';
 
+		/** Asked for in a way that does not exist for the type. */
+		static final char NO_SUCH_WAY = '.';
+
+		private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 405);
+
+		static Outcome refused(Answer answer) {
+			return new Outcome(REFUSALS.contains(answer.status()) ? REFUSED : NO_SUCH_WAY, answer);
+		}
+
 	}
 
 	/** Reaches for a chart, with the other one of the pair at hand. */
@@ -132,7 +147,10 @@ enum Way {
 	private static Outcome judge(Answer answer, Supplier<Boolean> reached) {
 		boolean entryRefused = answer.body().contains("\"status\":\"403")
 				|| answer.body().contains("\"status\": \"403");
-		if (answer.status() != 200 || entryRefused) {
+		if (answer.status() != 200) {
+			return Outcome.refused(answer);
+		}
+		if (entryRefused) {
 			return new Outcome(Outcome.REFUSED, answer);
 		}
 		return new Outcome(reached.get() ? Outcome.DONE : Outcome.LEFT_OUT, answer);
@@ -140,8 +158,8 @@ enum Way {
 
 	/** What is let through and found wrong in form was let through. */
 	private static Outcome written(Answer answer) {
-		boolean through = answer.status() < 300 || answer.status() == 422;
-		return new Outcome(through ? Outcome.DONE : Outcome.REFUSED, answer);
+		boolean through = answer.status() < 300 || answer.status() == UNPROCESSABLE;
+		return through ? new Outcome(Outcome.DONE, answer) : Outcome.refused(answer);
 	}
 
 	/** A condition either finds the resource or does not. */
@@ -150,8 +168,17 @@ enum Way {
 			return new Outcome(Outcome.REFUSED, answer);
 		}
 		boolean same = (answer.header("Content-Location") + answer.header("Location")).contains("/" + chart.id() + "/");
-		boolean notMade = answer.status() == 200 || answer.status() == 422;
+		boolean notMade = answer.status() == 200 || answer.status() == UNPROCESSABLE;
 		return new Outcome((same || notMade) ? Outcome.DONE : Outcome.LEFT_OUT, answer);
+	}
+
+	/**
+	 * With another patient in the body a condition may find more, unless it is not even
+	 * asked because the body is wrong in form.
+	 */
+	private static Outcome either(Outcome first, Outcome second) {
+		boolean says = second.sign() != Outcome.REFUSED && second.answer().status() != UNPROCESSABLE;
+		return (first.sign() == Outcome.DONE || !says) ? first : second;
 	}
 
 	private static Resource without(Resource resource) {
