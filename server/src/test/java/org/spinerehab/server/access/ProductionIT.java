@@ -1,5 +1,6 @@
 package org.spinerehab.server.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,11 @@ class ProductionIT {
 			.extracting((type) -> type.getPackageName())
 			.doesNotContain("org.spinerehab.server.ehr", "org.spinerehab.server.authserver",
 					"org.spinerehab.server.sandbox");
+	}
+
+	@Test
+	void holdsNoKeyToSignTokensWith() {
+		assertThat(this.context.getBeanNamesForType(JWKSource.class)).isEmpty();
 	}
 
 	@Test
