@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.CodeSystem.PropertyComponent;
+import org.hl7.fhir.r4.model.PlanDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,20 @@ class NumberTablesTests {
 				assertThat(number(band, "centre")).as(band.getCode()).isLessThanOrEqualTo(number(band, "high"));
 				assertThat(text(band, "source")).as(band.getCode()).isNotBlank();
 			});
+	}
+
+	/** How a reader of a plan finds its bands: plan, template, focus, band. */
+	@Test
+	void bandsNameTheOperationAsTheTemplateDoes() {
+		Set<String> focuses = Stream.of("microdiscectomy", "laminectomy", "lumbar-fusion")
+			.map((name) -> PublishedFiles.parse("PlanDefinition-" + name + "-rehab.json", PlanDefinition.class))
+			.map((template) -> template.getUseContextFirstRep().getValueCodeableConcept().getCodingFirstRep().getCode())
+			.collect(Collectors.toSet());
+		assertThat(system("recovery-band").getConcept()
+			.stream()
+			.filter((concept) -> !texts(concept, "centre").isEmpty())
+			.map((concept) -> text(concept, "procedure"))
+			.collect(Collectors.toSet())).isEqualTo(focuses);
 	}
 
 	@Test
