@@ -36,12 +36,13 @@ Id: tailoring
 Title: "Tailoring of a plan"
 Description: "What all factors together do to a plan, and which factors are not known: those count as absent."
 * insert Published
-* insert ClinicalBasis([[3.1, 3.2, 3.3]])
+* insert ClinicalBasis([[2.3, 3.1, 3.2, 3.3, 8.1]])
 * ^context[0].type = #element
 * ^context[0].expression = "CarePlan"
 * extension contains
     multiplier 1..1 and
     bandShift 1..1 and
+    stepsBeforeSurgery 0..1 and
     notKnown 0..*
 * extension[multiplier] ^short = "Product of all multipliers, not below its floor"
 * extension[multiplier].value[x] 1..1
@@ -49,6 +50,9 @@ Description: "What all factors together do to a plan, and which factors are not 
 * extension[bandShift] ^short = "Weeks the recovery band shifts, not above its limit"
 * extension[bandShift].value[x] 1..1
 * extension[bandShift].value[x] only unsignedInt
+* extension[stepsBeforeSurgery] ^short = "Median steps a day before surgery the step targets and the band of steps are shares of"
+* extension[stepsBeforeSurgery].value[x] 1..1
+* extension[stepsBeforeSurgery].value[x] only positiveInt
 * extension[notKnown] ^short = "A factor that is not known"
 * extension[notKnown].value[x] 1..1
 * extension[notKnown].value[x] only Coding

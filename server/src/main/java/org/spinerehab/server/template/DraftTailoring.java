@@ -25,6 +25,9 @@ record DraftTailoring(Tailoring tailoring) {
 		Extension summary = new Extension(SpineRehab.TAILORING_EXTENSION);
 		summary.addExtension("multiplier", new DecimalType(this.tailoring.multiplier()));
 		summary.addExtension("bandShift", new UnsignedIntType(this.tailoring.bandShift()));
+		if (this.tailoring.preopSteps() != null) {
+			summary.addExtension("stepsBeforeSurgery", new PositiveIntType(this.tailoring.preopSteps()));
+		}
 		this.tailoring.notKnown()
 			.forEach((factor) -> summary.addExtension("notKnown", coding(factor.code(), factor.display())));
 		extensions.add(summary);

@@ -1,18 +1,24 @@
 package org.spinerehab.server.access;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.TestTokens;
 import org.spinerehab.server.access.FhirCalls.Answer;
+import org.spinerehab.server.numbers.TestNumbers;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -99,6 +105,34 @@ class RoleAuthIT {
 					"Patient/" + this.ward.patient() + "/$everything", "Observation?_include=Observation:encounter")
 			.forEach((path) -> assertThat(patient.get(path).status()).as(path).isEqualTo(403));
 		assertRefused(patient.post("Observation", Ward.weight(this.ward.patient())));
+	}
+
+	/** A table and the site's overlays: together the numbers in force. */
+	@Test
+	void everyRoleReadsThePublishedNumbersAndTheirOverlays() {
+		CodeSystem overlay = TestNumbers.overlay("own-" + UUID.randomUUID(), "recovery-band", "steps-m-w1", "high",
+				"50");
+		this.server.client().update().resource(overlay).execute();
+		Stream
+			.of(TestTokens.surgeon(this.ward.patient()), TestTokens.nurse(this.ward.patient()),
+					TestTokens.patient(this.ward.patient()), TestTokens.worklist())
+			.map(this::with)
+			.forEach((role) -> {
+				assertThat(ids(
+						role.get("CodeSystem?url=" + SpineRehab.RECOVERY_BANDS + "," + SpineRehab.TAILORING_FACTORS)))
+					.containsExactlyInAnyOrder("recovery-band", "tailoring-factor");
+				assertThat(ids(role.get("CodeSystem?content-mode=supplement&status=active")))
+					.contains(overlay.getIdElement().getIdPart());
+			});
+		this.server.client().update().resource(overlay.setStatus(Enumerations.PublicationStatus.RETIRED)).execute();
+	}
+
+	private static List<String> ids(Answer answer) {
+		return answer.bundle()
+			.getEntry()
+			.stream()
+			.map((entry) -> entry.getResource().getIdElement().getIdPart())
+			.toList();
 	}
 
 	@Test

@@ -103,6 +103,14 @@ class TailoredDraftIT {
 	}
 
 	@Test
+	void saysWhichStepsBeforeSurgeryTheTargetsAreSharesOf() {
+		assertThat(summary(apply(new Parameters())).hasExtension("stepsBeforeSurgery")).isFalse();
+		CarePlan draft = apply(new Parameters().addParameter("preop-steps", new IntegerType(8200)));
+		assertThat(part(summary(draft), "stepsBeforeSurgery")).isEqualTo("8200");
+		assertThat(this.client.create().resource(draft.copy()).execute().getCreated()).isTrue();
+	}
+
+	@Test
 	void followsOneFactorThatTheHospitalChanges() {
 		Parameters facts = new Parameters().addParameter("bmi", new DecimalType("33"));
 		assertThat(walk(apply(facts), "walk-w6")).isEqualTo("2 × 23");
