@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param weeks walking rows in order
  * @param items exercises and limits, each with the days it applies
  * @param goals what is to be reached
+ * @param template canonical of the template it was drawn from, if the plan names one
+ * @param tailoring what the facts of the patient do to expected recovery
  */
 public record CurrentPlan(String title, boolean onHold, LocalDate surgery, @Nullable LocalDate signedOn,
-		@Nullable String signedBy, List<WalkingWeek> weeks, List<Item> items, List<PlanGoal> goals) {
+		@Nullable String signedBy, List<WalkingWeek> weeks, List<Item> items, List<PlanGoal> goals,
+		@Nullable String template, PlanTailoring tailoring) {
 
 	/** The walking row of a post-operative day. */
 	public Optional<WalkingWeek> week(int day) {

@@ -96,7 +96,17 @@ public class CurrentPlans {
 		List<CurrentPlan.PlanGoal> goals = ofPlan(Goal.class, resources, own).map(this::goal).toList();
 		LocalDate signedOn = plan.hasCreated() ? date(plan.getCreated()) : null;
 		return new CurrentPlan(plan.getTitle(), plan.getStatus() == CarePlan.CarePlanStatus.ONHOLD,
-				surgery(plan, requests), signedOn, plan.getAuthor().getDisplay(), weeks, items, goals);
+				surgery(plan, requests), signedOn, plan.getAuthor().getDisplay(), weeks, items, goals, template(plan),
+				PlanTailoring.of(plan));
+	}
+
+	private static @Nullable String template(CarePlan plan) {
+		return plan.getInstantiatesCanonical()
+			.stream()
+			.map(PrimitiveType::getValue)
+			.filter((canonical) -> canonical != null && canonical.contains("PlanDefinition/"))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static <T extends Resource> Stream<T> ofPlan(Class<T> type, List<Resource> resources, List<String> own) {

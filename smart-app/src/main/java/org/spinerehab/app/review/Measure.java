@@ -2,13 +2,16 @@ package org.spinerehab.app.review;
 
 import java.math.BigDecimal;
 
+import org.spinerehab.app.band.OperationBands;
+
 /**
  * What the patient page draws, in the order it draws it.
  */
 enum Measure {
 
-	STEPS("Steps a day", true), WALKING_MINUTES("Walking minutes a day", true), LEG_PAIN("Leg pain", false),
-	BACK_PAIN("Back pain", false);
+	STEPS("Steps a day", true, OperationBands.STEPS),
+	WALKING_MINUTES("Walking minutes a day", true, OperationBands.WALKING_MINUTES),
+	LEG_PAIN("Leg pain", false, OperationBands.LEG_PAIN), BACK_PAIN("Back pain", false, OperationBands.BACK_PAIN);
 
 	private static final BigDecimal PAIN_JUMP = BigDecimal.valueOf(2);
 
@@ -22,9 +25,22 @@ enum Measure {
 
 	private final boolean higherIsBetter;
 
-	Measure(String title, boolean higherIsBetter) {
+	private final String band;
+
+	Measure(String title, boolean higherIsBetter, String band) {
 		this.title = title;
 		this.higherIsBetter = higherIsBetter;
+		this.band = band;
+	}
+
+	/** What the measure is called where recovery is expected. */
+	String band() {
+		return this.band;
+	}
+
+	/** Digits after the point an expected value is shown with; steps go by tens. */
+	int decimals() {
+		return (this == STEPS) ? -1 : isPain() ? 1 : 0;
 	}
 
 	String title() {

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
+import org.spinerehab.app.band.RecoveryBands;
 import org.spinerehab.app.identity.RehabServer;
 import org.spinerehab.app.launch.EhrPatient;
 import org.spinerehab.app.launch.LaunchContext;
@@ -42,20 +43,26 @@ class Recoveries {
 
 	private static final String BMI = "39156-5";
 
+	private static final String WITHOUT_OPERATION = "No signed plan names the operation, so no expected range is drawn.";
+
 	private final RehabServer server;
 
 	private final TeamPatients patients;
 
 	private final CurrentPlans plans;
 
+	private final RecoveryBands bands;
+
 	private final ZoneId zone;
 
 	private final Words words;
 
-	Recoveries(RehabServer server, TeamPatients patients, CurrentPlans plans, Site site, Words words) {
+	Recoveries(RehabServer server, TeamPatients patients, CurrentPlans plans, RecoveryBands bands, Site site,
+			Words words) {
 		this.server = server;
 		this.patients = patients;
 		this.plans = plans;
+		this.bands = bands;
 		this.zone = site.timeZone();
 		this.words = words;
 	}
@@ -89,9 +96,16 @@ class Recoveries {
 		Reports reports = Reports.read(client, id, this.words.today());
 		List<OpenSignal> signals = signals(client, id);
 		return new Recovery(patient, operation, plan, surgery.map(reports::series).orElse(Map.of()),
+				plan.map((signed) -> expected(client, signed, reports))
+					.orElseGet(() -> ExpectedRecovery.none(WITHOUT_OPERATION)),
 				reports.worst(this.words.today()), signals,
 				surgery.map((day) -> marks(signals, day, reports.measures())).orElse(List.of()), conditions(client, id),
 				bmi(client, id), lastCheckIn(client, id));
+	}
+
+	private ExpectedRecovery expected(IGenericClient client, CurrentPlan plan, Reports reports) {
+		return (plan.template() == null) ? ExpectedRecovery.none(WITHOUT_OPERATION) : ExpectedRecovery
+			.of(plan.tailoring(), this.bands.of(client, plan.template()), reports.stepsBeforeSurgery());
 	}
 
 	private Optional<Recovery.Operation> operation(IGenericClient client, String id) {

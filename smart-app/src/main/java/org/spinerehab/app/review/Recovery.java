@@ -16,6 +16,7 @@ import org.spinerehab.app.launch.EhrPatient;
  * @param operation what was done, if it is on record
  * @param plan the plan in force, if one is signed
  * @param series reported values by measure
+ * @param expected what recovery is expected
  * @param worst the worst of the last 48 hours
  * @param signals open and closed, worst first
  * @param marks the signals as the charts show them
@@ -24,8 +25,8 @@ import org.spinerehab.app.launch.EhrPatient;
  * @param lastCheckIn when the last check-in was answered, if there is one
  */
 record Recovery(EhrPatient patient, Optional<Operation> operation, Optional<CurrentPlan> plan,
-		Map<Measure, DaySeries> series, Reports.Worst worst, List<OpenSignal> signals, List<SignalMark> marks,
-		List<String> conditions, @Nullable String bmi, @Nullable Instant lastCheckIn) {
+		Map<Measure, DaySeries> series, ExpectedRecovery expected, Reports.Worst worst, List<OpenSignal> signals,
+		List<SignalMark> marks, List<String> conditions, @Nullable String bmi, @Nullable Instant lastCheckIn) {
 
 	/** The day of surgery, from the record or from the plan. */
 	Optional<LocalDate> surgery() {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One small multiple, ready to be written as SVG: every coordinate is a string in the
  * units of the drawing. The same numbers stand beside it in words and as a table.
  */
-record RecoveryChart(Text text, Frame frame, Own own, @Nullable Target target, List<Mark> marks, List<WeekRow> table) {
+record RecoveryChart(Text text, Frame frame, Own own, @Nullable Target target, @Nullable Band band, List<Mark> marks,
+		Columns columns, List<WeekRow> table) {
 
 	/**
-	 * What is said: title, latest value, a sentence with direction, the whole for those
-	 * who cannot see it.
+	 * What is said: title, latest value, a sentence with direction, one on what is
+	 * expected, the whole for those who cannot see it.
 	 */
-	record Text(String title, String now, String nowDetail, String sentence, String label) {
+	record Text(String title, String now, String nowDetail, String sentence, String expected, String label) {
 	}
 
 	/** What every chart of the page shares, and its own scale. */
@@ -37,6 +38,10 @@ record RecoveryChart(Text text, Frame frame, Own own, @Nullable Target target, L
 	record Target(String path, Place latest, @Nullable Place word) {
 	}
 
+	/** Expected recovery as an area, with its measured and its estimated edges. */
+	record Band(String area, String measured, String estimated) {
+	}
+
 	/** A point, with words where it has any. */
 	record Place(String x, String y, @Nullable String label) {
 	}
@@ -51,8 +56,16 @@ record RecoveryChart(Text text, Frame frame, Own own, @Nullable Target target, L
 			boolean before) {
 	}
 
-	/** One week of the table: seven days, their median, the target. */
-	record WeekRow(String week, List<@Nullable String> days, @Nullable String median, @Nullable String target) {
+	/** Columns of the table beside days and median: what heads the expected numbers. */
+	record Columns(boolean target, @Nullable String expected, boolean unmoved) {
+	}
+
+	/**
+	 * One week of the table: seven days, their median, the target, what is expected at
+	 * its end of this patient and of others.
+	 */
+	record WeekRow(String week, List<@Nullable String> days, @Nullable String median, @Nullable String target,
+			@Nullable String expected, @Nullable String unmoved) {
 	}
 
 }

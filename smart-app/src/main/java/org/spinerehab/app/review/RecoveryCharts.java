@@ -44,10 +44,13 @@ final class RecoveryCharts {
 
 	private final List<SignalMark> signals;
 
-	RecoveryCharts(int today, List<WalkingWeek> plan, List<SignalMark> signals) {
+	private final ExpectedRecovery expected;
+
+	RecoveryCharts(int today, List<WalkingWeek> plan, List<SignalMark> signals, ExpectedRecovery expected) {
 		this.today = today;
 		this.axis = new DayAxis(today);
 		this.plan = plan;
+		this.expected = expected;
 		this.signals = signals.stream().sorted(Comparator.comparingInt(SignalMark::day)).toList();
 	}
 
@@ -56,12 +59,17 @@ final class RecoveryCharts {
 		List<Optional<BigDecimal>> targets = IntStream.rangeClosed(0, this.axis.lastDay())
 			.mapToObj((day) -> target(measure, day))
 			.toList();
+		MeasureBand band = this.expected.of(measure);
 		ValueScale scale = ValueScale.of(series,
-				targets.stream().flatMap(Optional::stream).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
+				Stream.concat(targets.stream().flatMap(Optional::stream), Stream.of(band.highest(this.axis.lastDay())))
+					.max(BigDecimal::compareTo)
+					.orElseThrow());
 		List<Mark> marks = marks(measure, scale);
 		Own own = own(series, scale);
-		return new RecoveryChart(text(series), frame(measure, scale), own, stair(measure, targets, scale, own), marks,
-				table(series));
+		Target stair = stair(measure, targets, scale, own);
+		return new RecoveryChart(text(series, band), frame(measure, scale), own, stair,
+				band.drawn().flatMap(new BandDrawing(this.axis, scale)::draw).orElse(null), marks,
+				new RecoveryChart.Columns(stair != null, band.column(), band.unmoved() != null), table(series, band));
 	}
 
 	private Optional<BigDecimal> target(Measure measure, int day) {
@@ -71,13 +79,14 @@ final class RecoveryCharts {
 			.flatMap((week) -> week.target(measure));
 	}
 
-	private Text text(DaySeries series) {
+	private Text text(DaySeries series, MeasureBand band) {
 		Measure measure = series.measure();
 		Optional<BigDecimal> target = target(measure, series.isEmpty() ? this.today : series.lastDay());
 		String sentence = new Trend(series).sentence(this.today, target);
+		String expected = band.sentence(series, this.today);
 		if (series.isEmpty()) {
-			return new Text(measure.title(), "Nothing", "reported yet", sentence,
-					measure.title() + ": nothing reported.");
+			return new Text(measure.title(), "Nothing", "reported yet", sentence, expected,
+					(measure.title() + ": nothing reported. " + expected).strip());
 		}
 		String now = Words.number(series.latest());
 		String detail = measure.isPain() ? "of 10, day " + series.lastDay() : "day " + series.lastDay();
@@ -87,7 +96,8 @@ final class RecoveryCharts {
 			detail = "median week " + week;
 		}
 		detail += target.map((value) -> ", " + measure.targetWord() + " " + Words.number(value)).orElse("");
-		return new Text(measure.title(), now, detail, sentence, label(series, target));
+		return new Text(measure.title(), now, detail, sentence, expected,
+				(label(series, target) + " " + expected).strip());
 	}
 
 	private String label(DaySeries series, Optional<BigDecimal> target) {
@@ -221,18 +231,19 @@ final class RecoveryCharts {
 				word ? DayAxis.coordinate(before ? place - MARK : place + MARK) : null, before);
 	}
 
-	private List<RecoveryChart.WeekRow> table(DaySeries series) {
+	private List<RecoveryChart.WeekRow> table(DaySeries series, MeasureBand band) {
 		int weeks = series.isEmpty() ? 0 : DaySeries.week(series.lastDay());
-		return IntStream.rangeClosed(1, weeks).mapToObj((week) -> row(series, week)).toList();
+		return IntStream.rangeClosed(1, weeks).mapToObj((week) -> row(series, band, week)).toList();
 	}
 
-	private RecoveryChart.WeekRow row(DaySeries series, int week) {
+	private RecoveryChart.WeekRow row(DaySeries series, MeasureBand band, int week) {
 		SortedMap<Integer, BigDecimal> values = series.values();
 		List<@Nullable String> days = IntStream.rangeClosed(7 * week - 6, 7 * week)
 			.mapToObj((day) -> Optional.ofNullable(values.get(day)).map(Words::number).orElse(null))
 			.collect(Collectors.toCollection(ArrayList::new));
 		return new RecoveryChart.WeekRow("Week " + week, days, series.median(week).map(Words::number).orElse(null),
-				target(series.measure(), 7 * week).map(Words::number).orElse(null));
+				target(series.measure(), 7 * week).map(Words::number).orElse(null), band.expected(7 * week),
+				band.unmoved(7 * week));
 	}
 
 }

@@ -45,7 +45,7 @@ class RecoveryPages {
 				List.of(operation(recovery), time(recovery, day), worst(recovery), health(recovery)),
 				recovery.open().stream().map((signal) -> row(signal, recovery)).toList(), nothingOpen(recovery),
 				recovery.plan().flatMap((plan) -> day.map((today) -> plan(plan, today, isPaused(recovery)))),
-				charts(recovery, day), events(recovery));
+				charts(recovery, day), recovery.expected().key(), recovery.expected().caption(), events(recovery));
 	}
 
 	private String headline(Recovery recovery) {
@@ -156,7 +156,7 @@ class RecoveryPages {
 			return List.of();
 		}
 		RecoveryCharts charts = new RecoveryCharts(day.get().number(),
-				recovery.plan().map(CurrentPlan::weeks).orElse(List.of()), recovery.marks());
+				recovery.plan().map(CurrentPlan::weeks).orElse(List.of()), recovery.marks(), recovery.expected());
 		return Arrays.stream(Measure.values()).map(recovery.series()::get).map(charts::draw).toList();
 	}
 

@@ -17,10 +17,13 @@ import org.spinerehab.app.launch.EhrPatient;
  * @param nothingOpen what is known when none is open
  * @param plan the plan as it stands today, if one is signed
  * @param charts small multiples, empty without a day of surgery
+ * @param band what the area in the charts is, if there is one
+ * @param caption how to read it, or why there is none
  * @param events what happened, newest first
  */
 record RecoveryView(EhrPatient patient, String headline, List<Fact> facts, List<Row> signals, String nothingOpen,
-		Optional<PlanToday> plan, List<RecoveryChart> charts, List<Event> events) {
+		Optional<PlanToday> plan, List<RecoveryChart> charts, @Nullable String band, String caption,
+		List<Event> events) {
 
 	/** One of the four facts. */
 	record Fact(String label, String value, String detail) {

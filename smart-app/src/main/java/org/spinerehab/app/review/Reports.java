@@ -40,6 +40,8 @@ final class Reports {
 
 	private static final String PAIN = "72514-3";
 
+	private static final String STEPS_BEFORE = "steps-before-surgery";
+
 	private static final int RECENT_DAYS = 2;
 
 	private final List<Observation> observations;
@@ -53,7 +55,8 @@ final class Reports {
 		List<Observation> found = new ArrayList<>(Pages.all(Observation.class, client,
 				ofPatient(client, rehabPatientId).where(Observation.CODE.exactly()
 					.codings(new Coding(LOINC, STEPS, null), new Coding(LOINC, PAIN, null),
-							new Coding(SpineRehab.CODES, "walking-minutes", null)))));
+							new Coding(SpineRehab.CODES, "walking-minutes", null),
+							new Coding(SpineRehab.CODES, STEPS_BEFORE, null)))));
 		found.addAll(Pages.all(Observation.class, client, ofPatient(client, rehabPatientId)
 			.where(Observation.DATE.afterOrEquals().day(today.minusDays(RECENT_DAYS).toString()))));
 		Map<String, Observation> distinct = new LinkedHashMap<>();
@@ -90,6 +93,18 @@ final class Reports {
 			series.put(measure, new DaySeries(measure, new TreeMap<>(days.getOrDefault(measure, Map.of()))));
 		}
 		return series;
+	}
+
+	/** Usual steps a day before surgery, if somebody was asked; the newest answer. */
+	Optional<BigDecimal> stepsBeforeSurgery() {
+		return this.observations.stream()
+			.filter((observation) -> Optional.ofNullable(coding(observation, SpineRehab.CODES))
+				.filter((coding) -> STEPS_BEFORE.equals(coding.getCode()))
+				.isPresent())
+			.filter((observation) -> observation.getValue() instanceof Quantity quantity && quantity.hasValue())
+			.max(Comparator.comparing(Reports::day))
+			.map((observation) -> observation.getValueQuantity().getValue())
+			.filter((steps) -> steps.signum() > 0);
 	}
 
 	/** The charts of data by their references: what a signal points to. */

@@ -9,7 +9,7 @@ import org.spinerehab.app.web.Words;
 
 /**
  * The vertical scale of one chart: pain is always drawn from 0 to 10, the others from 0
- * to a little above the highest value or target.
+ * to a little above the highest value, target or expected value.
  */
 record ValueScale(int height, double top, double bottom, double highest, double step) {
 
@@ -17,12 +17,12 @@ record ValueScale(int height, double top, double bottom, double highest, double 
 
 	private static final int LINE = 13;
 
-	static ValueScale of(DaySeries series, BigDecimal highestTarget) {
+	static ValueScale of(DaySeries series, BigDecimal highestBeside) {
 		Measure measure = series.measure();
 		if (measure.isPain()) {
 			return new ValueScale(150, 24, 130, 10, 5);
 		}
-		double highest = Math.max(series.highest().doubleValue(), highestTarget.doubleValue());
+		double highest = Math.max(series.highest().doubleValue(), highestBeside.doubleValue());
 		boolean steps = measure == Measure.STEPS;
 		double step = step(Math.max(highest, steps ? 1000 : 20));
 		highest = Math.max(Math.max(highest * 1.08, step), steps ? 1000 : 20);

@@ -82,8 +82,12 @@ class WholeLoopIT {
 		assertThat(app.locator("figure.multiple table").first()).isAttached();
 		assertThat(app.locator("main")).not().containsText("No walking planned");
 		assertThat(app.locator("main")).not().containsText("Goals: 0");
+		assertThat(app.locator("figure.multiple path.band")).hasCount(3);
+		assertThat(app.locator("figure.multiple").first()).containsText("the expected range of day");
 		ChromiumBrowser.shoot(page, "6-recovery");
 		checkAccessibility(page);
+		app.locator("#h-curves").scrollIntoViewIfNeeded();
+		ChromiumBrowser.shoot(page, "6-recovery-bands");
 	}
 
 	@Test

@@ -2,9 +2,12 @@ package org.spinerehab.app.review;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.spinerehab.app.band.Published;
 
 /**
  * Series of the vignettes of clinical.md 9, as drawn.
@@ -38,6 +41,12 @@ final class Diaries {
 				new WalkingWeek("Week 3", 15, 21, 3, 10, 4200), new WalkingWeek("Week 4", 22, 28, 3, 13, 4800),
 				new WalkingWeek("Week 5", 29, 35, 2, 21, 5400), new WalkingWeek("Week 6", 36, 42, 2, 26, 6000),
 				new WalkingWeek("Weeks 7–8", 43, 56, 2, 26, 6300));
+	}
+
+	/** BMI 31.2 moves the bands by two weeks. */
+	static ExpectedRecovery expected() {
+		return ExpectedRecovery.of(new PlanTailoring(2, List.of("BMI 30 or more"), 6000),
+				Optional.of(Published.microdiscectomy()), Optional.empty());
 	}
 
 	static List<SignalMark> signals() {

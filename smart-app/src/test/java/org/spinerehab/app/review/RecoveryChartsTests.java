@@ -89,6 +89,62 @@ class RecoveryChartsTests {
 	}
 
 	@Test
+	void drawsTheBandBehindEverythingElse() {
+		String steps = draw(charts(43, Diaries.signals()).draw(Diaries.series(Measure.STEPS, Diaries.V4_STEPS)));
+		assertThat(steps.lines().skip(1).findFirst().orElseThrow()).startsWith("<path class=\"band\" d=\"M");
+		assertThat(steps).contains("class=\"edge\"", "class=\"edge guess\"");
+	}
+
+	/**
+	 * V4: rows E at weeks 1 and 2, moved to days 8.2 and 16.3; after that interpolated.
+	 */
+	@Test
+	void drawsMeasuredEdgesSolidAndOthersDashed() {
+		RecoveryChart chart = charts(43, List.of()).draw(Diaries.series(Measure.LEG_PAIN, Diaries.V4_LEG));
+		DayAxis axis = new DayAxis(43);
+		assertThat(chart.band().measured()).startsWith("M" + axis.x(1) + " ")
+			.contains("L" + axis.x(7 * 14 / 12.0) + " ")
+			.contains("L" + axis.x(14 * 14 / 12.0) + " ")
+			.doesNotContain(axis.x(43));
+		assertThat(chart.band().estimated()).startsWith("M" + axis.x(14 * 14 / 12.0) + " ")
+			.contains("L" + axis.x(43) + " ");
+	}
+
+	@Test
+	void keepsTheWholeBandInsideTheScale() {
+		RecoveryChart chart = charts(43, List.of()).draw(Diaries.series(Measure.STEPS, "- - 900 950 1000"));
+		assertThat(chart.frame().values()).extracting(DayAxis.Tick::label).contains("6,000");
+		assertThat(chart.band().area()).doesNotContain(" " + chart.frame().top());
+	}
+
+	@Test
+	void tellsTheBandOfAllSteppingButDrawsNone() {
+		RecoveryChart chart = charts(43, List.of()).draw(Diaries.series(Measure.WALKING_MINUTES, "- - 15 15 15"));
+		assertThat(chart.band()).isNull();
+		assertThat(chart.columns().expected()).isEqualTo("Expected, all stepping");
+		assertThat(chart.text().expected()).isEqualTo("No area is drawn: the published range, 17 to 54 on day 4, "
+				+ "counts all stepping; this counts planned walks.");
+	}
+
+	@Test
+	void putsTheExpectedNumbersIntoTheTableMovedAndNot() {
+		RecoveryChart chart = charts(43, List.of()).draw(Diaries.series(Measure.LEG_PAIN, Diaries.V4_LEG));
+		assertThat(chart.columns()).isEqualTo(new RecoveryChart.Columns(false, "Expected at its end", true));
+		assertThat(chart.table().get(5).expected()).isEqualTo("2.6 (0.5–4.6)");
+		assertThat(chart.table().get(0).expected()).isEqualTo("3.2 (1.4–5.1)");
+		assertThat(chart.table().get(0).unmoved()).isEqualTo("2.7 (1–4.6)");
+	}
+
+	@Test
+	void drawsTheChartWithoutABandWhenThereIsNone() {
+		RecoveryChart chart = charts(43, List.of(), ExpectedRecovery.none("Not now."))
+			.draw(Diaries.series(Measure.LEG_PAIN, Diaries.V4_LEG));
+		assertThat(chart.columns()).isEqualTo(new RecoveryChart.Columns(false, null, false));
+		assertThat(chart.text().expected()).isEmpty();
+		assertThat(draw(chart)).contains("<polyline").doesNotContain("band", "edge");
+	}
+
+	@Test
 	void keepsTheLabelsOfOwnValueAndTargetApart() {
 		RecoveryChart chart = charts(42, List.of())
 			.draw(Diaries.series(Measure.STEPS, Diaries.V4_STEPS.replaceAll("3400$", "5950")));
@@ -98,7 +154,11 @@ class RecoveryChartsTests {
 	}
 
 	private static RecoveryCharts charts(int today, List<SignalMark> signals) {
-		return new RecoveryCharts(today, Diaries.plan(), signals);
+		return charts(today, signals, Diaries.expected());
+	}
+
+	private static RecoveryCharts charts(int today, List<SignalMark> signals, ExpectedRecovery expected) {
+		return new RecoveryCharts(today, Diaries.plan(), signals, expected);
 	}
 
 	private void assertGolden(String name, RecoveryChart chart) {

@@ -7,19 +7,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import jakarta.servlet.http.Cookie;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Resource;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spinerehab.app.AppTest;
 import org.spinerehab.app.TestLaunches;
+import org.spinerehab.app.band.Published;
 import org.spinerehab.app.identity.PatientLinks;
 import org.spinerehab.app.identity.RehabServer;
 import org.spinerehab.app.launch.LaunchContext;
@@ -87,6 +93,8 @@ class ReviewPageIT {
 				"bodySite": [{"text": "L4–5, right"}], "performedDateTime": "2026-03-02",
 				"performer": [{"actor": {"display": "Dr H. Okafor"}}]"""));
 		search("CarePlan", plan());
+		search("PlanDefinition", resource(Published.template("microdiscectomy-rehab")));
+		numbers(Published.table("recovery-band"));
 		search("Condition", resource("""
 				"resourceType": "Condition", "id": "c1", "code": {"text": "Smoker"}"""));
 		search("QuestionnaireResponse", resource("""
@@ -134,6 +142,86 @@ class ReviewPageIT {
 		assertThat(steps.select("circle.dot")).hasSize(41);
 		assertThat(steps.select("tbody tr")).hasSize(6);
 		assertThat(page.html().select("figure.multiple").get(1).text()).contains("Nothing reported yet");
+	}
+
+	@Test
+	void drawsWhatIsExpectedBehindTheOwnValuesAndSaysWhereTheyLie() throws Exception {
+		at("10:20");
+		Page page = open(TestLaunches.nurse(), "/review");
+		Elements charts = page.html().select("figure.multiple");
+		assertThat(charts.select("svg[role=img]").eachAttr("class")).hasSize(4);
+		assertThat(charts.stream().map((chart) -> chart.select("path.band").size())).containsExactly(1, 0, 1, 1);
+		assertThat(charts.get(0).text()).contains("Below the expected range of day 42: 3,790 to 6,360.")
+			.contains("Expected at its end");
+		assertThat(charts.get(1).text()).contains("No area is drawn: the published range, 43 to 101 on day 43, counts "
+				+ "all stepping; this counts planned walks.");
+		assertThat(charts.get(2).select("svg").attr("aria-label"))
+			.endsWith("Inside the expected range of day 42: 0.5 to 4.6.");
+		assertThat(charts.get(2).select("tbody tr").last().text()).endsWith("2.6 (0.5–4.6) 2.6 (0.5–4.6)");
+		assertThat(charts.get(3).text()).contains("Inside the expected range of day 42: 1.1 to 4.5.");
+		assertThat(page.one("[aria-labelledby=h-curves] header").text())
+			.contains("half of people are here, moved 2 weeks later (BMI 30 or more)", "edge estimated");
+		assertThat(page.text()).contains("The patient’s own direction matters more.");
+	}
+
+	@Test
+	void drawsAnotherBandOnceOneStoredNumberIsChanged() throws Exception {
+		at("11:20");
+		String before = legPain(open(TestLaunches.nurse(), "/review"));
+		assertThat(before).contains("Inside the expected range of day 42: 0.5 to 4.6.");
+		CodeSystem changed = Published.changed(Published.table("recovery-band"), "leg-pain-m-w4", "high", "2.6");
+		numbers(Published.changed(changed, "leg-pain-m-w6", "high", "2.8"));
+		at("11:24");
+		assertThat(legPain(open(TestLaunches.nurse(), "/review"))).isEqualTo(before);
+		at("11:25");
+		assertThat(legPain(open(TestLaunches.nurse(), "/review")))
+			.contains("Above the expected range of day 42: 0.5 to 2.7.");
+		numbers(Published.table("recovery-band"), Published.overlay("leg-pain-m-w6", "high", "8"));
+		at("11:30");
+		assertThat(legPain(open(TestLaunches.nurse(), "/review")))
+			.contains("Inside the expected range of day 42: 0.5 to 6.5.");
+	}
+
+	@Test
+	void drawsTheChartsWithoutBandsWhenTheNumbersCannotBeRead() throws Exception {
+		at("12:20");
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/CodeSystem")).willReturn(aResponse().withStatus(500)));
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(page.text()).contains("The expected range could not be read from the server just now.");
+		assertThat(page.html().select("figure.multiple polyline.own")).hasSize(3);
+		assertThat(page.html().select("path.band, path.edge")).isEmpty();
+		assertThat(page.text()).doesNotContain("half of people", "Expected at its end");
+	}
+
+	@Test
+	void saysWhichChartHasNoPublishedNumbers() throws Exception {
+		at("13:20");
+		CodeSystem table = Published.table("recovery-band");
+		table.getConcept().removeIf((concept) -> concept.getCode().startsWith("leg-pain-m"));
+		numbers(table);
+		Page page = open(TestLaunches.nurse(), "/review");
+		assertThat(legPain(page)).contains("The server has no expected range for this measure after this operation.")
+			.doesNotContain("Expected at its end");
+		assertThat(page.html().select("figure.multiple path.band")).hasSize(2);
+	}
+
+	private void at(String time) {
+		given(this.clock.instant()).willReturn(Instant.parse("2026-04-14T" + time + ":00Z"));
+	}
+
+	private static String legPain(Page page) {
+		return page.html().select("figure.multiple").get(2).text();
+	}
+
+	private static void numbers(CodeSystem table, CodeSystem... overlays) {
+		search("CodeSystem", resource(table), resource(Published.table("tailoring-factor")));
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/CodeSystem"))
+			.withQueryParam("content-mode", WireMock.equalTo("supplement"))
+			.willReturn(bundle(Stream.of(overlays).map(ReviewPageIT::resource).toArray(String[]::new))));
+	}
+
+	private static String resource(Resource resource) {
+		return "{\"resource\": " + FHIR.newJsonParser().encodeResourceToString(resource) + "}";
 	}
 
 	@Test
@@ -287,6 +375,13 @@ class ReviewPageIT {
 				"""
 						"resourceType": "CarePlan", "id": "cp1", "status": "active", "title": "Rehab plan", "created": "2026-03-03",
 						"author": {"display": "Dr H. Okafor"}, "period": {"start": "2026-03-02"},
+						"instantiatesCanonical": ["https://w3id.org/spine-rehab/fhir/PlanDefinition/microdiscectomy-rehab|0.1.0"],
+						"extension": [{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/tailoring", "extension": [
+						{"url": "multiplier", "valueDecimal": 0.85}, {"url": "bandShift", "valueUnsignedInt": 2},
+						{"url": "stepsBeforeSurgery", "valuePositiveInt": 6000}]},
+						{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/tailored-by", "extension": [
+						{"url": "factor", "valueCoding": {"code": "bmi-obese", "display": "BMI 30 or more"}},
+						{"url": "bandShift", "valuePositiveInt": 2}]}],
 						"goal": [{"reference": "Goal/g1"}],
 						"activity": [{"reference": {"reference": "ServiceRequest/w7"}},
 						{"reference": {"reference": "ServiceRequest/e1"}}]""")
@@ -327,12 +422,15 @@ class ReviewPageIT {
 	}
 
 	private static void search(String type, String... entries) {
-		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/" + type))
-			.willReturn(json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": ["
-					+ String.join(",", entries) + "]}")));
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/" + type)).willReturn(bundle(entries)));
 	}
 
-	private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(String body) {
+	private static ResponseDefinitionBuilder bundle(String... entries) {
+		return json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": [" + String.join(",", entries)
+				+ "]}");
+	}
+
+	private static ResponseDefinitionBuilder json(String body) {
 		return aResponse().withHeader("Content-Type", "application/fhir+json").withBody(body);
 	}
 
