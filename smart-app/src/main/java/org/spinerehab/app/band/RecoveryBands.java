@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.ICriterion;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import ca.uhn.fhir.util.BundleUtil;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
@@ -112,17 +113,14 @@ public class RecoveryBands {
 
 	/** In the order they were stored: the last one counts. */
 	private static <T extends Resource> List<T> find(IGenericClient client, Class<T> type, ICriterion<?> criterion) {
-		return client.search()
+		Bundle found = client.search()
 			.forResource(type)
 			.where(criterion)
 			.count(MOST)
 			.returnBundle(Bundle.class)
-			.execute()
-			.getEntry()
+			.execute();
+		return BundleUtil.toListOfResourcesOfType(client.getFhirContext(), found, type)
 			.stream()
-			.map(Bundle.BundleEntryComponent::getResource)
-			.filter(type::isInstance)
-			.map(type::cast)
 			.sorted(Comparator.comparing((resource) -> resource.getMeta().getLastUpdated(),
 					Comparator.nullsFirst(Comparator.naturalOrder())))
 			.toList();

@@ -86,14 +86,14 @@ record ExpectedRecovery(Map<Measure, MeasureBand> measures, int weeks, List<Stri
 			return null;
 		}
 		String moved = ", moved " + this.weeks + ((this.weeks == 1) ? " week" : " weeks") + " later";
-		String why = this.because.isEmpty() ? "" : " (" + String.join(", ", this.because) + ")";
+		String why = this.because.isEmpty() ? "" : ": " + String.join(", ", this.because);
 		return "half of people are here" + ((this.weeks == 0) ? "" : moved + why);
 	}
 
 	/** How to read the area, or why there is none. */
 	String caption() {
 		return (this.problem != null) ? this.problem
-				: "About half of people are inside the grey area. The patient’s own direction matters more.";
+				: "About half of people are inside the area. The patient’s own direction matters more.";
 	}
 
 }

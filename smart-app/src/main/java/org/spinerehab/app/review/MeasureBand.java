@@ -77,7 +77,7 @@ record MeasureBand(Measure measure, @Nullable Band band, @Nullable Band unmoved,
 
 	/** What heads the numbers in the table; none where there are none. */
 	@Nullable String column() {
-		return (this.band == null) ? null : countsTheSame() ? "Expected at its end" : "Expected, all stepping";
+		return (this.band == null) ? null : countsTheSame() ? "Expected at week’s end" : "Expected, all stepping";
 	}
 
 	@Nullable String expected(int day) {

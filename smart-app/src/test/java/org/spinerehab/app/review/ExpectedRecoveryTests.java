@@ -74,12 +74,12 @@ class ExpectedRecoveryTests {
 
 	@Test
 	void saysHowFarAndWhyTheBandIsMoved() {
-		assertThat(Diaries.expected().key()).isEqualTo("half of people are here, moved 2 weeks later (BMI 30 or more)");
+		assertThat(Diaries.expected().key()).isEqualTo("half of people are here, moved 2 weeks later: BMI 30 or more");
 		assertThat(of(new PlanTailoring(1, List.of("Age 65 to 74", "Diabetes"), null), null).key())
-			.isEqualTo("half of people are here, moved 1 week later (Age 65 to 74, Diabetes)");
+			.isEqualTo("half of people are here, moved 1 week later: Age 65 to 74, Diabetes");
 		assertThat(of(PlanTailoring.NONE, null).key()).isEqualTo("half of people are here");
 		assertThat(of(PlanTailoring.NONE, null).caption())
-			.isEqualTo("About half of people are inside the grey area. The patient’s own direction matters more.");
+			.isEqualTo("About half of people are inside the area. The patient’s own direction matters more.");
 	}
 
 	@Test

@@ -129,7 +129,7 @@ class RecoveryChartsTests {
 	@Test
 	void putsTheExpectedNumbersIntoTheTableMovedAndNot() {
 		RecoveryChart chart = charts(43, List.of()).draw(Diaries.series(Measure.LEG_PAIN, Diaries.V4_LEG));
-		assertThat(chart.columns()).isEqualTo(new RecoveryChart.Columns(false, "Expected at its end", true));
+		assertThat(chart.columns()).isEqualTo(new RecoveryChart.Columns(false, "Expected at week’s end", true));
 		assertThat(chart.table().get(5).expected()).isEqualTo("2.6 (0.5–4.6)");
 		assertThat(chart.table().get(0).expected()).isEqualTo("3.2 (1.4–5.1)");
 		assertThat(chart.table().get(0).unmoved()).isEqualTo("2.7 (1–4.6)");

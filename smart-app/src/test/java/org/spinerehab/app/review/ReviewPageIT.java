@@ -3,21 +3,14 @@ package org.spinerehab.app.review;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import jakarta.servlet.http.Cookie;
 import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.Resource;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +49,6 @@ class ReviewPageIT {
 
 	private static final FhirContext FHIR = FhirContext.forR4Cached();
 
-	private static final String CODES = "https://w3id.org/spine-rehab/fhir/CodeSystem/spine-rehab-codes";
-
 	@RegisterExtension
 	static final WireMockExtension SERVER = WireMockExtension.newInstance()
 		.options(wireMockConfig().dynamicPort())
@@ -78,44 +69,17 @@ class ReviewPageIT {
 	@MockitoBean
 	private Clock clock;
 
-	private final List<String> observations = new ArrayList<>();
+	private final StubRecord record = new StubRecord(SERVER);
 
 	@BeforeEach
 	void sixWeeksAfterSurgery() {
 		given(this.clock.instant()).willReturn(Instant.parse("2026-04-14T09:20:00Z"));
 		given(this.clock.getZone()).willReturn(ZoneId.of("UTC"));
-		given(this.rehabServer.forLaunch(any())).willAnswer((call) -> client());
-		given(this.rehabServer.forLaunch(any(), eq("202"))).willAnswer((call) -> client());
-		given(this.rehabServer.forWorklist(any())).willAnswer((call) -> client());
+		given(this.rehabServer.forLaunch(any())).willAnswer((call) -> this.record.client());
+		given(this.rehabServer.forLaunch(any(), eq("202"))).willAnswer((call) -> this.record.client());
+		given(this.rehabServer.forWorklist(any())).willAnswer((call) -> this.record.client());
 		given(this.links.create(any())).willReturn(URI.create("http://127.0.0.1:8081/checkin/abc123"));
-		search("Procedure", resource("""
-				"resourceType": "Procedure", "id": "p1", "status": "completed", "code": {"text": "Microdiscectomy"},
-				"bodySite": [{"text": "L4–5, right"}], "performedDateTime": "2026-03-02",
-				"performer": [{"actor": {"display": "Dr H. Okafor"}}]"""));
-		search("CarePlan", plan());
-		search("PlanDefinition", resource(Published.template("microdiscectomy-rehab")));
-		numbers(Published.table("recovery-band"));
-		search("Condition", resource("""
-				"resourceType": "Condition", "id": "c1", "code": {"text": "Smoker"}"""));
-		search("QuestionnaireResponse", resource("""
-				"resourceType": "QuestionnaireResponse", "id": "q1", "authored": "2026-04-13T20:00:00+01:00" """));
-		search("Flag");
-		search("Task");
-		diary("back-pain-nrs", Diaries.V4_BACK);
-		diary("leg-pain-nrs", Diaries.V4_LEG);
-		diary("41950-7", Diaries.V4_STEPS);
-		observe("""
-				"code": {"coding": [{"system": "https://w3id.org/spine-rehab/fhir/CodeSystem/red-flag", "code": "SADDLE",
-				"display": "Numb between legs"}]}, "effectiveDateTime": "2026-04-13", "valueBoolean": false""");
-		observe("""
-				"code": {"coding": [{"system": "%s", "code": "leg-strength-change"}]}, "effectiveDateTime": "2026-04-13",
-				"valueCodeableConcept": {"coding": [{
-				"system": "https://w3id.org/spine-rehab/fhir/CodeSystem/leg-strength-change", "code": "S"}]}"""
-			.formatted(CODES));
-		search("Observation", this.observations.toArray(String[]::new));
-		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/Observation"))
-			.withQueryParam("code", WireMock.equalTo("http://loinc.org|39156-5"))
-			.willReturn(json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\"}")));
+		this.record.sixWeeksAfterSurgery();
 	}
 
 	@Test
@@ -152,7 +116,7 @@ class ReviewPageIT {
 		assertThat(charts.select("svg[role=img]").eachAttr("class")).hasSize(4);
 		assertThat(charts.stream().map((chart) -> chart.select("path.band").size())).containsExactly(1, 0, 1, 1);
 		assertThat(charts.get(0).text()).contains("Below the expected range of day 42: 3,790 to 6,360.")
-			.contains("Expected at its end");
+			.contains("Expected at week’s end");
 		assertThat(charts.get(1).text()).contains("No area is drawn: the published range, 43 to 101 on day 43, counts "
 				+ "all stepping; this counts planned walks.");
 		assertThat(charts.get(2).select("svg").attr("aria-label"))
@@ -160,8 +124,22 @@ class ReviewPageIT {
 		assertThat(charts.get(2).select("tbody tr").last().text()).endsWith("2.6 (0.5–4.6) 2.6 (0.5–4.6)");
 		assertThat(charts.get(3).text()).contains("Inside the expected range of day 42: 1.1 to 4.5.");
 		assertThat(page.one("[aria-labelledby=h-curves] header").text())
-			.contains("half of people are here, moved 2 weeks later (BMI 30 or more)", "edge estimated");
+			.contains("half of people are here, moved 2 weeks later: BMI 30 or more", "edge estimated");
 		assertThat(page.text()).contains("The patient’s own direction matters more.");
+	}
+
+	/** 3.3: a plan that was drawn without them, a record that has them since. */
+	@Test
+	void takesTheStepsBeforeSurgeryFromTheRecordIfThePlanHasNone() throws Exception {
+		at("10:20");
+		this.record.search("CarePlan", StubRecord.plan().replace("stepsBeforeSurgery", "other"));
+		assertThat(open(TestLaunches.nurse(), "/review").html().selectFirst("figure.multiple").text())
+			.contains("General range: the steps before surgery are not known.");
+		this.record.answer("steps-before-surgery", "2026-03-01", 9000);
+		this.record.answer("steps-before-surgery", "2026-03-03", 5000);
+		this.record.answer("steps-before-surgery", "2026-03-02", 8000);
+		assertThat(open(TestLaunches.nurse(), "/review").html().selectFirst("figure.multiple").text())
+			.contains("Inside the expected range of day 42: 3,160 to 5,300.");
 	}
 
 	@Test
@@ -170,13 +148,13 @@ class ReviewPageIT {
 		String before = legPain(open(TestLaunches.nurse(), "/review"));
 		assertThat(before).contains("Inside the expected range of day 42: 0.5 to 4.6.");
 		CodeSystem changed = Published.changed(Published.table("recovery-band"), "leg-pain-m-w4", "high", "2.6");
-		numbers(Published.changed(changed, "leg-pain-m-w6", "high", "2.8"));
+		this.record.numbers(Published.changed(changed, "leg-pain-m-w6", "high", "2.8"));
 		at("11:24");
 		assertThat(legPain(open(TestLaunches.nurse(), "/review"))).isEqualTo(before);
 		at("11:25");
 		assertThat(legPain(open(TestLaunches.nurse(), "/review")))
 			.contains("Above the expected range of day 42: 0.5 to 2.7.");
-		numbers(Published.table("recovery-band"), Published.overlay("leg-pain-m-w6", "high", "8"));
+		this.record.numbers(Published.table("recovery-band"), Published.overlay("leg-pain-m-w6", "high", "8"));
 		at("11:30");
 		assertThat(legPain(open(TestLaunches.nurse(), "/review")))
 			.contains("Inside the expected range of day 42: 0.5 to 6.5.");
@@ -190,7 +168,7 @@ class ReviewPageIT {
 		assertThat(page.text()).contains("The expected range could not be read from the server just now.");
 		assertThat(page.html().select("figure.multiple polyline.own")).hasSize(3);
 		assertThat(page.html().select("path.band, path.edge")).isEmpty();
-		assertThat(page.text()).doesNotContain("half of people", "Expected at its end");
+		assertThat(page.text()).doesNotContain("half of people", "Expected at week’s end");
 	}
 
 	@Test
@@ -198,10 +176,10 @@ class ReviewPageIT {
 		at("13:20");
 		CodeSystem table = Published.table("recovery-band");
 		table.getConcept().removeIf((concept) -> concept.getCode().startsWith("leg-pain-m"));
-		numbers(table);
+		this.record.numbers(table);
 		Page page = open(TestLaunches.nurse(), "/review");
 		assertThat(legPain(page)).contains("The server has no expected range for this measure after this operation.")
-			.doesNotContain("Expected at its end");
+			.doesNotContain("Expected at week’s end");
 		assertThat(page.html().select("figure.multiple path.band")).hasSize(2);
 	}
 
@@ -213,20 +191,9 @@ class ReviewPageIT {
 		return page.html().select("figure.multiple").get(2).text();
 	}
 
-	private static void numbers(CodeSystem table, CodeSystem... overlays) {
-		search("CodeSystem", resource(table), resource(Published.table("tailoring-factor")));
-		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/CodeSystem"))
-			.withQueryParam("content-mode", WireMock.equalTo("supplement"))
-			.willReturn(bundle(Stream.of(overlays).map(ReviewPageIT::resource).toArray(String[]::new))));
-	}
-
-	private static String resource(Resource resource) {
-		return "{\"resource\": " + FHIR.newJsonParser().encodeResourceToString(resource) + "}";
-	}
-
 	@Test
 	void showsTheWorstSignalFirstAndPausesThePlan() throws Exception {
-		signals();
+		this.record.signals();
 		Page page = open(TestLaunches.nurse(), "/review");
 		assertThat(page.html().select("[aria-labelledby=h-worse] .tag").eachText()).containsExactly("Emergency",
 				"Urgent");
@@ -247,7 +214,7 @@ class ReviewPageIT {
 	@Test
 	void saysInWordsThatNothingIsThere() throws Exception {
 		for (String type : List.of("Procedure", "CarePlan", "Condition", "QuestionnaireResponse", "Observation")) {
-			search(type);
+			this.record.search(type);
 		}
 		Page page = open(TestLaunches.nurse(), "/review");
 		assertThat(page.text()).contains("No plan is signed yet. No check-in yet.",
@@ -258,7 +225,8 @@ class ReviewPageIT {
 
 	@Test
 	void opensAnotherPatientOnlyFromTheWorklist() throws Exception {
-		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/Patient/202")).willReturn(json(patient())));
+		SERVER.stubFor(
+				WireMock.get(urlPathEqualTo("/fhir/Patient/202")).willReturn(StubRecord.json(StubRecord.patient())));
 		Page page = open(TestLaunches.worklist(), "/patients/202/review");
 		assertThat(page.one("header.banner").text()).contains("Daniel Reyes", "Born 8 Nov 1980 (45)", "Male",
 				"MRN 4471-0655");
@@ -272,7 +240,7 @@ class ReviewPageIT {
 
 	@Test
 	void listsSignalsOfAllPatientsWorstFirst() throws Exception {
-		signals();
+		this.record.signals();
 		Page page = open(TestLaunches.worklist(), "/signals");
 		assertThat(page.html().select("tbody tr").eachAttr("class")).containsExactly("e", "u");
 		Element worst = page.html().selectFirst("tbody tr");
@@ -337,106 +305,6 @@ class ReviewPageIT {
 		this.launches.open(launch, browser);
 		request.uri(URI.create("/l/" + launch.id() + request.buildRequest(new MockServletContext()).getRequestURI()));
 		return this.mvc.perform(request.cookie(browser)).andReturn().getResponse();
-	}
-
-	private void signals() {
-		String flags = flag("1", "U-PAIN", "Marked rise of pain", "PM", "2026-03-27T20:01:00Z") + ","
-				+ flag("2", "E-SADDLE", "Numbness in the saddle area", "PH", "2026-04-14T07:11:00Z");
-		String tasks = task("1", "Leg pain went from 2 to 6 of 10.", "2026-04-14T15:00:00Z") + ","
-				+ task("2", "Ticked: numb between legs.", "2026-04-14T07:26:00Z");
-		search("Flag", flags);
-		search("Task", tasks, flags, "{\"resource\": " + patient() + "}");
-	}
-
-	private static String flag(String id, String rule, String words, String priority, String since) {
-		return resource("""
-				"resourceType": "Flag", "id": "f%s", "status": "active", "code": {"text": "%s", "coding": [
-				{"system": "https://w3id.org/spine-rehab/fhir/CodeSystem/triage-rule", "code": "%s"}]},
-				"subject": {"reference": "Patient/202"}, "period": {"start": "%s"} """.formatted(id, words, rule,
-				since));
-	}
-
-	private static String task(String id, String sentence, String due) {
-		return resource("""
-				"resourceType": "Task", "id": "t%s", "status": "requested", "intent": "order", "description": "%s",
-				"focus": {"reference": "Flag/f%s"}, "for": {"reference": "Patient/202"},
-				"restriction": {"period": {"end": "%s"}} """.formatted(id, sentence, id, due));
-	}
-
-	private static String patient() {
-		return """
-				{"resourceType": "Patient", "id": "202", "name": [{"given": ["Daniel"], "family": "Reyes"}],
-				"gender": "male", "birthDate": "1980-11-08",
-				"identifier": [{"system": "http://northfield.example/mrn", "value": "4471-0655"}]}""";
-	}
-
-	private static String plan() {
-		return resource(
-				"""
-						"resourceType": "CarePlan", "id": "cp1", "status": "active", "title": "Rehab plan", "created": "2026-03-03",
-						"author": {"display": "Dr H. Okafor"}, "period": {"start": "2026-03-02"},
-						"instantiatesCanonical": ["https://w3id.org/spine-rehab/fhir/PlanDefinition/microdiscectomy-rehab|0.1.0"],
-						"extension": [{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/tailoring", "extension": [
-						{"url": "multiplier", "valueDecimal": 0.85}, {"url": "bandShift", "valueUnsignedInt": 2},
-						{"url": "stepsBeforeSurgery", "valuePositiveInt": 6000}]},
-						{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/tailored-by", "extension": [
-						{"url": "factor", "valueCoding": {"code": "bmi-obese", "display": "BMI 30 or more"}},
-						{"url": "bandShift", "valuePositiveInt": 2}]}],
-						"goal": [{"reference": "Goal/g1"}],
-						"activity": [{"reference": {"reference": "ServiceRequest/w7"}},
-						{"reference": {"reference": "ServiceRequest/e1"}}]""")
-				+ "," + resource("""
-						"resourceType": "Goal", "id": "g1", "description": {"text": "At least 3,500 steps a day."},
-						"target": [{"dueDate": "2026-04-13"}]""") + "," + resource("""
-						"resourceType": "ServiceRequest", "id": "w7",
-						"category": [{"coding": [{"system": "%s", "code": "walking"}]}],
-						"extension": [{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/post-op-days",
-						"valueRange": {"low": {"value": 43}, "high": {"value": 56}}},
-						{"url": "https://w3id.org/spine-rehab/fhir/StructureDefinition/exercise-dose", "extension": [
-						{"url": "steps", "valuePositiveInt": 6300}]}],
-						"occurrenceTiming": {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d", "duration": 26,
-						"durationUnit": "min"}}""".formatted(CODES)) + "," + resource("""
-						"resourceType": "ServiceRequest", "id": "e1", "code": {"text": "Heel slide"},
-						"category": [{"coding": [{"system": "%s", "code": "exercise"}]}]""".formatted(CODES));
-	}
-
-	private void diary(String code, String days) {
-		String coding = code.contains("pain")
-				? "{\"system\": \"http://loinc.org\", \"code\": \"72514-3\"}, {\"system\": \"" + CODES
-						+ "\", \"code\": \"" + code + "\"}"
-				: "{\"system\": \"http://loinc.org\", \"code\": \"" + code + "\"}";
-		Diaries.series(Measure.STEPS, days)
-			.values()
-			.forEach((day, value) -> observe("""
-					"code": {"coding": [%s]}, "effectiveDateTime": "%s", "valueQuantity": {"value": %s}"""
-				.formatted(coding, LocalDate.of(2026, 3, 2).plusDays(day), value)));
-	}
-
-	private void observe(String content) {
-		this.observations.add(resource("\"resourceType\": \"Observation\", \"id\": \"o" + this.observations.size()
-				+ "\", \"status\": \"final\", " + content));
-	}
-
-	private static String resource(String content) {
-		return "{\"resource\": {" + content + "}}";
-	}
-
-	private static void search(String type, String... entries) {
-		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/" + type)).willReturn(bundle(entries)));
-	}
-
-	private static ResponseDefinitionBuilder bundle(String... entries) {
-		return json("{\"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": [" + String.join(",", entries)
-				+ "]}");
-	}
-
-	private static ResponseDefinitionBuilder json(String body) {
-		return aResponse().withHeader("Content-Type", "application/fhir+json").withBody(body);
-	}
-
-	private static IGenericClient client() {
-		FHIR.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
-		return FHIR.newRestfulGenericClient(SERVER.baseUrl() + "/fhir");
 	}
 
 }
