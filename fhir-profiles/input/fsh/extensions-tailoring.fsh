@@ -1,23 +1,25 @@
 Extension: TailoredBy
 Id: tailored-by
 Title: "Tailored by"
-Description: "A fact about the patient that changed this plan or this item, as a row of the tailoring factors, with what it does."
+Description: "A fact about the patient that changed this plan or this item, as a row of the tailoring factors or of the walking device rules, with what it does."
 * insert Published
 * insert ClinicalBasis([[3.1, 3.2]])
 * ^context[0].type = #element
 * ^context[0].expression = "CarePlan"
 * ^context[1].type = #element
 * ^context[1].expression = "ServiceRequest"
+* ^context[2].type = #element
+* ^context[2].expression = "DeviceRequest"
 * extension contains
     factor 1..1 and
     fact 1..1 and
     multiplier 0..1 and
     bandShift 0..1 and
     effect 0..*
-* extension[factor] ^short = "Row of the tailoring factors"
+* extension[factor] ^short = "Row of the tailoring factors or of the walking device rules"
 * extension[factor].value[x] 1..1
 * extension[factor].value[x] only Coding
-* extension[factor].valueCoding from TailoringFactorVS (required)
+* extension[factor].valueCoding from TailoringReasonVS (required)
 * extension[fact] ^short = "What is known of the patient and from where, in words"
 * extension[fact].value[x] 1..1
 * extension[fact].value[x] only string
@@ -65,3 +67,13 @@ Description: "Factors that change a plan, and their rows."
 * insert Published
 * insert OwnValues
 * include codes from system TailoringFactor
+
+ValueSet: TailoringReasonVS
+Id: tailoring-reason
+Title: "Why a plan is tailored"
+Description: "Rows of the tailoring factors and of the walking device rules: what a change of a plan rests on."
+* insert Published
+* insert ClinicalBasis([[3.1, N22]])
+* insert OwnValues
+* include codes from system TailoringFactor
+* include codes from system DeviceRule

@@ -8,7 +8,7 @@ Description: "The walking aid a patient leaves hospital with, and until when it 
 * insert Published
 * insert ClinicalBasis([[S1-36, S1-40, S1-41, S1-42, S1-43, S1-45, S1-46, 3.1]])
 * obeys device-until
-* extension contains PostOpDays named postOpDays 0..1 MS
+* extension contains PostOpDays named postOpDays 0..1 MS and TailoredBy named tailoredBy 0..* MS
 * identifier MS
 * instantiatesCanonical MS
 * status 1..1 MS
@@ -23,6 +23,8 @@ Description: "The walking aid a patient leaves hospital with, and until when it 
 * occurrence[x] only Period
 * authoredOn MS
 * requester MS
+* reasonCode MS
+* reasonCode ^short = "The walking device rule that proposed it, with the fact it holds by"
 * reasonReference MS
 * note MS
 * note ^short = "How to use it, for example: hold the cane in your left hand"

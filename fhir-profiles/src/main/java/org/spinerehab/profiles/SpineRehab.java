@@ -85,7 +85,7 @@ public final class SpineRehab {
 	/** One entry of an education sheet, on ActivityDefinition. */
 	public static final String EDUCATION_ENTRY_EXTENSION = CANONICAL + "/StructureDefinition/education-entry";
 
-	/** A fact that changed a plan or an item, on CarePlan and ServiceRequest. */
+	/** A fact that changed a plan or an item, on CarePlan and its requests. */
 	public static final String TAILORED_BY_EXTENSION = CANONICAL + "/StructureDefinition/tailored-by";
 
 	/** What all factors together do to a plan, on CarePlan. */

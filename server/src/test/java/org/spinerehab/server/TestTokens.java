@@ -52,6 +52,7 @@ public final class TestTokens {
 
 	/** Scopes of a surgeon's token for one patient. */
 	public static final String SURGEON = "patient/*.rs patient/CarePlan.cu patient/Goal.cu patient/ServiceRequest.cu "
+			+ "patient/DeviceRequest.cu "
 			+ "patient/Encounter.c patient/Procedure.c patient/Condition.c patient/Observation.c "
 			+ "user/PlanDefinition.rs user/Practitioner.rs user/Questionnaire.rs";
 
@@ -60,7 +61,7 @@ public final class TestTokens {
 
 	/** Scopes of a patient who came by a personal link. */
 	public static final String PATIENT = "patient/Patient.r patient/CarePlan.rs patient/Goal.rs "
-			+ "patient/ServiceRequest.rs patient/QuestionnaireResponse.crs patient/Observation.rs";
+			+ "patient/ServiceRequest.rs patient/DeviceRequest.rs patient/QuestionnaireResponse.crs patient/Observation.rs";
 
 	/** Scopes of a worklist token. */
 	public static final String WORKLIST = "user/Task.rs user/Flag.rs user/Patient.rs";

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.spinerehab.profiles.SpineRehab;
 
@@ -23,8 +24,10 @@ import org.spinerehab.profiles.SpineRehab;
  * @param surgery day of surgery
  * @param today day the draft is drawn
  * @param tailoring what the facts of the patient change
+ * @param aid the walking aid they speak for
  */
-record Draft(Template template, ApplyRequest request, LocalDate surgery, LocalDate today, Tailoring tailoring) {
+record Draft(Template template, ApplyRequest request, LocalDate surgery, LocalDate today, Tailoring tailoring,
+		WalkingAid aid) {
 
 	private static final String ASSESS_PLAN = "http://hl7.org/fhir/us/core/CodeSystem/careplan-category";
 
@@ -57,12 +60,20 @@ record Draft(Template template, ApplyRequest request, LocalDate surgery, LocalDa
 			plan.addContained(goal);
 			plan.addGoal(new Reference("#" + goal.getId()));
 		}
-		for (ServiceRequest each : requests) {
-			plan.addContained(each);
-			plan.addActivity().setReference(new Reference("#" + each.getId()));
+		requests.forEach((each) -> addActivity(plan, each));
+		if (this.aid.isProposed()) {
+			addActivity(plan, new DraftDevice(this).deviceRequest());
+		}
+		else {
+			this.aid.reasons().forEach((reason) -> plan.addExtension(DraftTailoring.extension(reason)));
 		}
 		plan.setText(new DraftNarrative(this, goals, requests).narrative());
 		return plan;
+	}
+
+	private static void addActivity(CarePlan plan, Resource item) {
+		plan.addContained(item);
+		plan.addActivity().setReference(new Reference("#" + item.getId()));
 	}
 
 	private void addPeople(CarePlan plan) {

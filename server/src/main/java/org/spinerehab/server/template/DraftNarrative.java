@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
@@ -37,6 +39,7 @@ record DraftNarrative(Draft draft, List<Goal> goals, List<ServiceRequest> reques
 		section(div, "Not known, counted as absent",
 				this.draft.tailoring().notKnown().stream().map(NumberRow::display).toList());
 		section(div, "Walking", lines("walking"));
+		section(div, "Walking aid", aid());
 		section(div, "Exercises", lines("exercise"));
 		section(div, "Limits", lines("restriction"));
 		section(div, "Physiotherapy", lines("physiotherapy"));
@@ -46,6 +49,16 @@ record DraftNarrative(Draft draft, List<Goal> goals, List<ServiceRequest> reques
 		Narrative narrative = new Narrative().setStatus(Narrative.NarrativeStatus.GENERATED);
 		narrative.setDiv(div);
 		return narrative;
+	}
+
+	private List<String> aid() {
+		WalkingAid aid = this.draft.aid();
+		return Stream
+			.of(aid.reasons().stream().map(WalkingAid.Reason::words), Stream.of(aid.instruction()),
+					aid.others().stream().map((other) -> "Also: " + other.words()))
+			.flatMap(Function.identity())
+			.filter((line) -> !line.isEmpty())
+			.toList();
 	}
 
 	private static void section(XhtmlNode div, String title, List<String> lines) {

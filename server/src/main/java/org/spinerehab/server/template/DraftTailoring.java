@@ -54,6 +54,18 @@ record DraftTailoring(Tailoring tailoring) {
 		return extension;
 	}
 
+	/** The row of {@code device-rule} that decided on a walking aid, or on none. */
+	static Extension extension(WalkingAid.Reason reason) {
+		Extension extension = new Extension(SpineRehab.TAILORED_BY_EXTENSION);
+		extension.addExtension("factor", coding(reason));
+		extension.addExtension("fact", new StringType(reason.fact()));
+		return extension;
+	}
+
+	static Coding coding(WalkingAid.Reason reason) {
+		return new Coding(SpineRehab.DEVICE_RULES, reason.row().code(), reason.row().display());
+	}
+
 	private static Coding coding(String code, String display) {
 		return new Coding(SpineRehab.TAILORING_FACTORS, code, display);
 	}

@@ -66,11 +66,14 @@ class Drafts {
 				: procedure.map(Surgeries::day).orElseThrow(Drafts::noSurgeryDate);
 		LocalDate today = LocalDate.now(this.clock.withZone(this.site.timeZone()));
 		TailoringTable table = new TailoringTable(this.numbers.of(PublishedTable.TAILORING_FACTORS));
-		List<Fact> facts = new ArrayList<>(request.facts());
-		facts.addAll(new FactReader(surgery, today, table, this.site.timeZone())
-			.read(this.record.of(patient, procedure, request.readable())));
-		Tailoring tailoring = table.tailor(new Facts(facts), template.definition().getUrl());
-		return new Draft(template, request, surgery, today, tailoring).carePlan();
+		PatientRecord.Stored stored = this.record.of(patient, procedure, request.readable());
+		List<Fact> all = new ArrayList<>(request.facts());
+		all.addAll(new FactReader(surgery, today, table, this.site.timeZone()).read(stored));
+		Facts facts = new Facts(all);
+		Tailoring tailoring = table.tailor(facts, template.definition().getUrl());
+		WalkingAid aid = new DeviceTable(this.numbers.of(PublishedTable.DEVICE_RULES))
+			.propose(table.withFallRisk(facts), LegGrades.in(stored.observations()));
+		return new Draft(template, request, surgery, today, tailoring, aid).carePlan();
 	}
 
 	private Patient patient(IdType patient) {

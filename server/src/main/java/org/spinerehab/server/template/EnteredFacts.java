@@ -31,7 +31,11 @@ enum EnteredFacts {
 	/** Confidence in moving, 0 to 10. */
 	CONFIDENCE("confidence", Fact.CONFIDENCE, "0", "10", "Confidence %s of 10"),
 	/** Whether the patient lives alone. */
-	LIVES_ALONE("lives-alone", Fact.LIVES_ALONE, "Lives alone");
+	LIVES_ALONE("lives-alone", Fact.LIVES_ALONE, "Lives alone"),
+	/** Whether 10 metres are walked safely without both hands. */
+	WALKS_10_METRES("walks-10-metres", Fact.WALKS_10_METRES, "10 m without both hands"),
+	/** Seconds of the timed up and go. */
+	TUG("tug-seconds", Fact.TUG, "0", "600", "Timed up and go %s s");
 
 	private static final String ENTERED = ", entered";
 
@@ -87,7 +91,13 @@ enum EnteredFacts {
 							+ (this.yesOrNo ? " as true or false"
 									: " as a number from " + this.least + " to " + this.most)
 							+ ", or leave it out if it is not known."));
-		return new Fact(this.factor, value, String.format(this.words, text) + ENTERED, null);
+		return new Fact(this.factor, value, words(text, value) + ENTERED, null);
+	}
+
+	private String words(String text, BigDecimal value) {
+		String said = String.format(this.words, text);
+		return (this.yesOrNo && value.signum() == 0) ? "No: " + said.substring(0, 1).toLowerCase() + said.substring(1)
+				: said;
 	}
 
 	private static Optional<BigDecimal> yesOrNo(String text) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something known about a patient that may change the plan.
  *
- * @param factor factor of {@code tailoring-factor} it speaks for
+ * @param factor factor of {@code tailoring-factor} it speaks for, or what a
+ * {@code device-rule} turns on
  * @param value its value in the unit of the factor; 1 for yes, 0 for no
  * @param words the fact and where it comes from, in words
  * @param day when it was recorded; none for an entry of the clinician, which beats all
@@ -39,6 +40,17 @@ record Fact(String factor, BigDecimal value, String words, @Nullable LocalDate d
 	static final String CONFIDENCE = "confidence";
 
 	static final String LIVES_ALONE = "lives-alone";
+
+	/** Whether 10 metres are walked safely without both hands. */
+	static final String WALKS_10_METRES = "walks-10-metres";
+
+	/** Seconds of the timed up and go. */
+	static final String TUG = "tug";
+
+	static final String UNSTEADY = "unsteady";
+
+	/** Whether a leg must not be loaded. */
+	static final String UNLOAD = "unload";
 
 	boolean isYes() {
 		return this.value.signum() > 0;

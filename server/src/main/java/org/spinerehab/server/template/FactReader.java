@@ -45,16 +45,20 @@ record FactReader(LocalDate surgery, LocalDate today, TailoringTable numbers, Zo
 	private static final BigDecimal MOST_STEPS = new BigDecimal(30_000);
 
 	/** Our measures that say one thing of one factor each, and how to put it. */
-	private static final Map<String, String> PLAIN = Map.of("compression-time", Fact.COMPRESSION, "levels-operated",
-			Fact.FUSED_LEVELS, "movement-confidence", Fact.CONFIDENCE, "diabetes", Fact.DIABETES, "smoking",
-			Fact.SMOKING, "lives-alone", Fact.LIVES_ALONE, "steps-before-surgery", Fact.PREOP_STEPS);
+	private static final Map<String, String> PLAIN = Map.ofEntries(Map.entry("compression-time", Fact.COMPRESSION),
+			Map.entry("levels-operated", Fact.FUSED_LEVELS), Map.entry("movement-confidence", Fact.CONFIDENCE),
+			Map.entry("diabetes", Fact.DIABETES), Map.entry("smoking", Fact.SMOKING),
+			Map.entry("lives-alone", Fact.LIVES_ALONE), Map.entry("steps-before-surgery", Fact.PREOP_STEPS),
+			Map.entry("walks-10-metres", Fact.WALKS_10_METRES), Map.entry(Measured.TUG, Fact.TUG),
+			Map.entry("unsteady", Fact.UNSTEADY), Map.entry("leg-side-unload", Fact.UNLOAD));
 
 	private static final List<String> FALLS = List.of("fell-past-year", "unsteady", "worried-about-falling",
 			"walking-aid-indoors");
 
 	static final List<String> MEASURES = List.of("compression-time", "levels-operated", "movement-confidence",
 			"diabetes", "smoking", "lives-alone", "steps-before-surgery", "fell-past-year", "unsteady",
-			"worried-about-falling", "walking-aid-indoors", "leg-strength-before-surgery", "leg-strength-mrc");
+			"worried-about-falling", "walking-aid-indoors", "leg-strength-before-surgery", LegGrades.MRC,
+			LegGrades.HAND, "walks-10-metres", "leg-side-unload");
 
 	List<Fact> read(Stored stored) {
 		List<Measured> measured = stored.observations()
@@ -126,7 +130,7 @@ record FactReader(LocalDate surgery, LocalDate today, TailoringTable numbers, Zo
 	/** Before surgery; not known then, at discharge (N21). */
 	private static List<Fact> strength(List<Measured> measured) {
 		List<Measured> before = Measured.latest(measured, "leg-strength-before-surgery");
-		List<Measured> known = before.isEmpty() ? Measured.latest(measured, "leg-strength-mrc") : before;
+		List<Measured> known = before.isEmpty() ? Measured.latest(measured, LegGrades.MRC) : before;
 		return known.stream()
 			.min(Comparator.comparing(Measured::value))
 			.map((lowest) -> fact(Fact.WEAKNESS, lowest,
@@ -140,7 +144,8 @@ record FactReader(LocalDate surgery, LocalDate today, TailoringTable numbers, Zo
 		List<Measured> answers = FALLS.stream().flatMap((code) -> Measured.latest(measured, code).stream()).toList();
 		return answers.stream()
 			.max(Comparator.comparing(Measured::value))
-			.map((worst) -> fact(Fact.FALL_RISK, worst, worst.code().replace('-', ' ')));
+			.map((worst) -> fact(Fact.FALL_RISK, worst,
+					(worst.value().signum() > 0) ? worst.code().replace('-', ' ') : "no fall risk"));
 	}
 
 	private Optional<Fact> problem(Condition condition) {
@@ -192,6 +197,11 @@ record FactReader(LocalDate surgery, LocalDate today, TailoringTable numbers, Zo
 			case Fact.FUSED_LEVELS -> number + " levels";
 			case Fact.CONFIDENCE -> "Confidence " + number + " of 10";
 			case Fact.PREOP_STEPS -> number + " steps a day";
+			case Fact.TUG -> "Timed up and go " + number + " s";
+			case Fact.WALKS_10_METRES ->
+				one.value().signum() > 0 ? "Walks 10 m without both hands" : "Cannot walk 10 m without both hands";
+			case Fact.UNSTEADY -> "Unsteady";
+			case Fact.UNLOAD -> "Told not to load a leg";
 			default -> "Answered at discharge";
 		};
 	}

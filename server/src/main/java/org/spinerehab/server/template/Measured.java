@@ -32,6 +32,11 @@ record Measured(String code, BigDecimal value, LocalDate day) {
 
 	static final String HEIGHT = "8302-2";
 
+	/** Timed up and go, in seconds. */
+	static final String TUG = "89423-8";
+
+	static final Set<String> LOINC = Set.of(BMI, WEIGHT, HEIGHT, TUG);
+
 	/** Kilograms or metres in one of the unit; others are not read. */
 	private static final Map<String, BigDecimal> UNITS = Map.of("kg", BigDecimal.ONE, "g", new BigDecimal("0.001"),
 			"[lb_av]", new BigDecimal("0.45359237"), "m", BigDecimal.ONE, "cm", new BigDecimal("0.01"), "[in_i]",
@@ -46,8 +51,7 @@ record Measured(String code, BigDecimal value, LocalDate day) {
 		Coding code = observation.getCode()
 			.getCoding()
 			.stream()
-			.filter((coding) -> SpineRehab.CODES.equals(coding.getSystem())
-					|| Set.of(BMI, WEIGHT, HEIGHT).contains(coding.getCode()))
+			.filter((coding) -> SpineRehab.CODES.equals(coding.getSystem()) || LOINC.contains(coding.getCode()))
 			.findFirst()
 			.orElse(new Coding());
 		return value(observation, code.getCode())
@@ -80,6 +84,9 @@ record Measured(String code, BigDecimal value, LocalDate day) {
 	}
 
 	private static Optional<BigDecimal> inUnit(Quantity quantity, String code) {
+		if (TUG.equals(code)) {
+			return Optional.of(quantity.getValue()).filter((seconds) -> "s".equals(quantity.getCode()));
+		}
 		if (!Set.of(WEIGHT, HEIGHT).contains(code)) {
 			return Optional.of(quantity.getValue());
 		}

@@ -51,9 +51,8 @@ class PatientRecord {
 	/** What whoever asks may read of it; the rest counts as not known. */
 	Stored of(Patient patient, Optional<Procedure> procedure, Readable readable) {
 		IdType id = patient.getIdElement().toUnqualifiedVersionless();
-		TokenOrListParam codes = new TokenOrListParam().add(LOINC, Measured.BMI)
-			.add(LOINC, Measured.WEIGHT)
-			.add(LOINC, Measured.HEIGHT);
+		TokenOrListParam codes = new TokenOrListParam();
+		Measured.LOINC.forEach((code) -> codes.add(LOINC, code));
 		FactReader.MEASURES.forEach((code) -> codes.add(SpineRehab.CODES, code));
 		List<Observation> observations = find(Observation.class, of(id).add(Observation.SP_CODE, codes), readable)
 			.stream()

@@ -22,7 +22,7 @@ record TailoringTable(NumberTable table) {
 
 	/** The factors of a patient in the order of the table, and what is not known. */
 	Tailoring tailor(Facts known, String template) {
-		Facts facts = markedWeakness().map(known::withFallRiskOf).orElse(known);
+		Facts facts = withFallRisk(known);
 		List<Factor> factors = new ArrayList<>();
 		List<NumberRow> notKnown = new ArrayList<>();
 		for (NumberRow factor : factors()) {
@@ -49,6 +49,11 @@ record TailoringTable(NumberTable table) {
 		}
 		List<Factor> effective = factors.stream().filter(Factor::changesAnything).distinct().toList();
 		return new Tailoring(effective, notKnown, facts.preopSteps(), this);
+	}
+
+	/** Fall risk is computed before anything rests on it (N22). */
+	Facts withFallRisk(Facts known) {
+		return markedWeakness().map(known::withFallRiskOf).orElse(known);
 	}
 
 	/** The factors themselves hold their rows together and cannot be selected. */

@@ -86,6 +86,7 @@ class FactReaderTests {
 		answer("fell-past-year", new BooleanType(false));
 		answer("walking-aid-indoors", code("none"));
 		assertThat(values(Fact.FALL_RISK)).containsExactly("0");
+		assertThat(read()).extracting(Fact::words).contains("no fall risk, 2026-03-01");
 		answer("unsteady", new BooleanType(true));
 		assertThat(values(Fact.FALL_RISK)).containsExactly("1");
 		this.observations.clear();
