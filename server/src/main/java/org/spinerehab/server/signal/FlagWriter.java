@@ -47,7 +47,8 @@ record FlagWriter(ZoneId zone) {
 		return flag;
 	}
 
-	private static Coding priority(Tier tier) {
+	/** How soon, in FHIR's own words. */
+	static Coding priority(Tier tier) {
 		return switch (tier) {
 			case E -> new Coding(PRIORITY_CODES, "PH", "High priority");
 			case U -> new Coding(PRIORITY_CODES, "PM", "Medium priority");
