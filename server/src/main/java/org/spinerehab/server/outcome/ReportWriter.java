@@ -72,6 +72,10 @@ final class ReportWriter {
 	}
 
 	private void dangerSigns() {
+		if (!this.form.asksForDangerSigns()) {
+			StrayDangerSigns.in(this.response).forEach((tile) -> dangerSign(tile, true));
+			return;
+		}
 		List<String> ticked = this.answers.codes(CheckInForm.FLAGS);
 		boolean understood = !ticked.isEmpty() && this.response.getExtensionsByUrl(SpineRehab.SET_ASIDE_EXTENSION)
 			.stream()
@@ -79,10 +83,14 @@ final class ReportWriter {
 			.noneMatch(CheckInForm.FLAGS::equals);
 		for (String tile : this.form.tiles()) {
 			if (understood || ticked.contains(tile)) {
-				add(CheckInForm.FLAGS + "/" + tile, ReportKind.DANGER_SIGN,
-						List.of(new Coding(SpineRehab.RED_FLAGS, tile, null)), new BooleanType(ticked.contains(tile)));
+				dangerSign(tile, ticked.contains(tile));
 			}
 		}
+	}
+
+	private void dangerSign(String tile, boolean ticked) {
+		add(CheckInForm.FLAGS + "/" + tile, ReportKind.DANGER_SIGN,
+				List.of(new Coding(SpineRehab.RED_FLAGS, tile, null)), new BooleanType(ticked));
 	}
 
 	private void report(Question question) {
@@ -158,7 +166,7 @@ final class ReportWriter {
 		observation.addIdentifier(new Identifier().setSystem(SpineRehab.REPORT_IDS).setValue(source() + "/" + key));
 		observation.setStatus(ObservationStatus.FINAL);
 		observation.addCategory(new CodeableConcept(new Coding(OBSERVATION_CATEGORY, kind.category(), null)));
-		if (!this.form.asksForDangerSigns()) {
+		if (!this.form.asksForDangerSigns() && kind != ReportKind.DANGER_SIGN) {
 			observation.addCategory(new CodeableConcept(new Coding(SpineRehab.CODES, "baseline", null)));
 		}
 		for (Coding code : codes) {

@@ -232,6 +232,20 @@ class WeeklyAndBaselineIntakeTests {
 	}
 
 	@Test
+	void findsDangerSignsInAFormThatDoesNotAskForThem() {
+		QuestionnaireResponse response = takeIn(baseline().tiles("NONE", "SADDLE", "CHEST"));
+		assertThat(setAside(response)).containsExactly("d.flags");
+		assertThat(StrayDangerSigns.in(response)).containsExactly("SADDLE", "CHEST");
+		CheckInDraft nested = baseline().group("unknown", Map.of("d.flags", new StringType("saddle")));
+		assertThat(StrayDangerSigns.in(takeIn(nested))).containsExactly("SADDLE");
+		assertThat(StrayDangerSigns.in(takeIn(baseline().tiles("NONE")))).isEmpty();
+		Observation sign = report(response, "d.flags/SADDLE").orElseThrow();
+		assertThat(sign.getCategory()).as("what was known at discharge is never triaged, a danger sign is")
+			.noneMatch((category) -> category.hasCoding(SpineRehab.CODES, "baseline"));
+		assertThat(report(response, "d.flags/CALF")).as("nobody asked").isEmpty();
+	}
+
+	@Test
 	void changesNothingTheSecondTime() {
 		QuestionnaireResponse response = takeIn(weekly().tiles("NONE", "FALL").back(11).weekStrength("L"));
 		QuestionnaireResponse once = response.copy();

@@ -262,4 +262,18 @@ class WeeklyCheckInIT {
 		assertThat(this.patient.observations()).hasSize(1);
 	}
 
+	@Test
+	void triagesADangerSignTickedInTheBaseline() {
+		QuestionnaireResponse stored = post(baseline(0).tiles("NONE", "SADDLE").answer("b.conf", new IntegerType(6)));
+		assertThat(rules()).as("set aside as a question of this form, counted as a danger sign")
+			.containsExactly("E-SADDLE", "R-INCONSIST");
+		assertThat(stored.getItem()).extracting((item) -> item.getLinkId()).containsExactly("b.conf");
+		assertValid(stored);
+		assertThat(this.patient.observations()).hasSize(2).allSatisfy(this::assertValid);
+		stored.getItemFirstRep().getAnswerFirstRep().setValue(new IntegerType(7));
+		this.client.update().resource(stored).execute();
+		assertThat(this.patient.observations()).as("a correction of another answer takes nothing back").hasSize(2);
+		assertThat(rules()).containsExactly("E-SADDLE", "R-INCONSIST");
+	}
+
 }
