@@ -19,6 +19,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -134,6 +135,9 @@ class PlanAuthorship implements FhirFeature {
 				}
 				else if (item instanceof ServiceRequest activity) {
 					notes.addAll(activity.getNote());
+				}
+				else if (item instanceof DeviceRequest aid) {
+					aid.getNote().stream().filter(Annotation::hasAuthor).forEach(notes::add);
 				}
 			});
 		}

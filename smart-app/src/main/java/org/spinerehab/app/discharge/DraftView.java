@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,17 @@ final class DraftView {
 			.toList();
 	}
 
+	/** The walking aid of the draft, if there is a draft. */
+	public @Nullable AidRow aid() {
+		Entry chosen = this.plan.entry(Aid.KEY + ".kind");
+		if (chosen == null) {
+			return null;
+		}
+		Aid.Proposed proposed = this.plan.proposal().aid();
+		return new AidRow(chosen, Stream.of(Aid.values()).map(Aid::title).toList(), proposed.title(), proposed.how(),
+				proposed.because().isEmpty() ? null : String.join("; ", proposed.because()), proposed.also());
+	}
+
 	public List<LimitRow> limits() {
 		return this.plan.proposal().limits().stream().map(this::limit).toList();
 	}
@@ -237,6 +249,19 @@ final class DraftView {
 		public boolean open() {
 			return changed() && this.keep.yes();
 		}
+
+	}
+
+	/**
+	 * The walking aid.
+	 *
+	 * @param chosen what is in the plan
+	 * @param choices what may be chosen
+	 * @param proposed what the template proposes
+	 * @param because the facts that speak for it, none if too little is known
+	 */
+	public record AidRow(Entry chosen, List<String> choices, String proposed, String how, @Nullable String because,
+			List<String> also) {
 
 	}
 

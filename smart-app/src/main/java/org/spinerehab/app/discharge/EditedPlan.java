@@ -121,6 +121,11 @@ final class EditedPlan {
 					amount.value() + " " + limit.unit());
 	}
 
+	/** The walking aid as chosen, {@code None} without one. */
+	String aid() {
+		return text(Aid.KEY + ".kind", this.proposal.aid().title());
+	}
+
 	@Nullable Integer amount(ProposedPlan.PlanGoal goal) {
 		return number(goal.key() + ".amount");
 	}

@@ -41,6 +41,9 @@ record Field(String key, String reasonKey, FieldKind kind, String label, String 
 		List<Field> fields = new ArrayList<>();
 		plan.weeks().forEach((week) -> addWeek(fields, week));
 		plan.exercises().forEach((exercise) -> addExercise(fields, exercise));
+		if (!plan.weeks().isEmpty()) {
+			fields.add(new Field(Aid.KEY + ".kind", Aid.KEY, FieldKind.AID, "Walking aid", plan.aid().title()));
+		}
 		plan.limits().forEach((limit) -> {
 			fields.add(new Field(limit.key() + ".keep", limit.key(), FieldKind.KEEP, limit.name(), FieldKind.YES));
 			if (limit.amount() == null) {

@@ -73,6 +73,13 @@ enum FieldKind {
 		}
 	},
 
+	AID(0, 0, "Choose a walking aid, or none") {
+		@Override
+		@Nullable String normal(String raw) {
+			return Aid.named(raw).map(Aid::title).orElse(null);
+		}
+	},
+
 	KEEP(0, 0, "Tick or leave empty") {
 		@Override
 		@Nullable String normal(String raw) {

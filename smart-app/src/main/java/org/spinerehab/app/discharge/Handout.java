@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the patient takes home: the plan in plain words (the full handout in the patient's
  * language comes later).
@@ -57,6 +59,12 @@ final class Handout {
 			.filter((phase) -> phase.day() > Math.max(1, day))
 			.findFirst();
 		return next.map((phase) -> "until " + Wording.day(phase.from().minusDays(1))).orElse("from now on");
+	}
+
+	/** What to walk with and how; the reasons are the clinicians'. */
+	public @Nullable String aid() {
+		Aid.Proposed aid = this.plan.aid();
+		return aid.title().equals(Aid.NONE.title()) ? null : (aid.title() + ". " + aid.how()).strip();
 	}
 
 	public List<PlanLines.Line> limits() {

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.IdType;
@@ -71,6 +72,15 @@ final class PlanBundle {
 				plan.addActivity().setReference(new Reference(request(request, plan)));
 			}
 		}
+		DeviceRequest proposed = items.stream()
+			.filter(DeviceRequest.class::isInstance)
+			.map(DeviceRequest.class::cast)
+			.findFirst()
+			.orElse(null);
+		DeviceRequest aid = new AidOrder(proposed, this.edited).order();
+		if (aid != null) {
+			plan.addActivity().setReference(new Reference(aid(aid, plan)));
+		}
 		sign(plan);
 		add(plan, SpineRehab.PLAN_IDS, this.proposal.planId().toString());
 		return this.bundle;
@@ -88,7 +98,7 @@ final class PlanBundle {
 		plan.setText(narrative);
 		this.edited.changes()
 			.stream()
-			.filter((entry) -> entry.field().kind() == FieldKind.KEEP)
+			.filter((entry) -> entry.field().kind() == FieldKind.KEEP || leavesTheAidOut(entry))
 			.forEach((entry) -> plan.addNote(note(entry)));
 		List<String> unknown = this.edited.answers().notKnown();
 		if (!unknown.isEmpty()) {
@@ -98,6 +108,10 @@ final class PlanBundle {
 		if (!known.isEmpty()) {
 			plan.addNote(note("Answered at discharge: " + String.join("; ", known) + "."));
 		}
+	}
+
+	private static boolean leavesTheAidOut(Entry entry) {
+		return entry.field().kind() == FieldKind.AID && entry.value().equals(Aid.NONE.title());
 	}
 
 	private void attach(CarePlan plan, Resource copy) {
@@ -172,6 +186,16 @@ final class PlanBundle {
 		return add(request, key);
 	}
 
+	private String aid(DeviceRequest aid, CarePlan plan) {
+		aid.setStatus(DeviceRequest.DeviceRequestStatus.ACTIVE)
+			.setSubject(this.signer.patient())
+			.setRequester(this.signer.practitioner())
+			.setAuthoredOnElement(new DateTimeType(Date.from(this.signer.at().toInstant())))
+			.setEncounter(plan.hasEncounter() ? plan.getEncounter().copy() : null);
+		this.edited.changesOf(Aid.KEY).forEach((entry) -> aid.addNote(note(entry)));
+		return add(aid, Aid.KEY);
+	}
+
 	private Annotation note(Entry entry) {
 		return note(entry.change() + "."
 				+ ((entry.field().needsReason() && entry.reason() != null) ? " Reason: " + entry.reason() : ""));
@@ -188,6 +212,9 @@ final class PlanBundle {
 		Identifier identifier = identifier(SpineRehab.PLAN_ITEM_IDS, value);
 		if (item instanceof Goal goal) {
 			goal.setIdentifier(List.of(identifier));
+		}
+		else if (item instanceof DeviceRequest device) {
+			device.setIdentifier(List.of(identifier));
 		}
 		else {
 			((ServiceRequest) item).setIdentifier(List.of(identifier));

@@ -43,6 +43,27 @@ final class PlanLines {
 			.toList();
 	}
 
+	/** The walking aid; none is a line only where that was decided. */
+	public List<Line> aid() {
+		Aid.Proposed proposed = this.plan.proposal().aid();
+		String chosen = this.plan.aid();
+		if (!chosen.equals(proposed.title())) {
+			return List.of(new Line("Walking aid", chosen + ".", proposed.title()));
+		}
+		if (chosen.equals(Aid.NONE.title()) && proposed.because().isEmpty()) {
+			return List.of();
+		}
+		List<String> words = new ArrayList<>(List.of(chosen + "."));
+		if (!proposed.how().isEmpty()) {
+			words.add(proposed.how());
+		}
+		if (!proposed.because().isEmpty()) {
+			words.add("Because: " + String.join("; ", proposed.because()) + ".");
+		}
+		words.addAll(proposed.also());
+		return List.of(new Line("Walking aid", String.join(" ", words), null));
+	}
+
 	public List<Line> limits() {
 		return this.plan.proposal().limits().stream().filter((limit) -> this.plan.kept(limit.key())).map((limit) -> {
 			Entry amount = this.plan.entry(limit.key() + ".amount");

@@ -21,6 +21,7 @@ final class PlanNarrative {
 		narrative.list("Walking", plan.walking());
 		plan.exercises()
 			.forEach((phase) -> narrative.list("Exercises from " + Wording.day(phase.from()), phase.exercises()));
+		narrative.list("Walking aid", plan.aid());
 		narrative.list("Limits", plan.limits());
 		narrative.list("Goals", plan.goals());
 		narrative.list("Physiotherapy", plan.advice("physiotherapy"));

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DeviceRequest;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Identifier;
@@ -52,7 +55,7 @@ final class PlanReader {
 
 	ProposedPlan read(LocalDate surgery) {
 		return new ProposedPlan(this.plan.getTitle(), surgery, requests("walking").map(PlanReader::week).toList(),
-				requests("exercise").map(PlanReader::exercise).toList(),
+				requests("exercise").map(PlanReader::exercise).toList(), aid(),
 				requests("restriction").map(PlanReader::limit).toList(),
 				contained(Goal.class).map(PlanReader::goal).toList(),
 				Stream.concat(requests("physiotherapy"), requests("education")).map(PlanReader::advice).toList(),
@@ -71,13 +74,19 @@ final class PlanReader {
 
 	/** The name of the item within the plan: its id in a draft, its identifier later. */
 	static String key(Resource item) {
-		List<Identifier> identifiers = (item instanceof Goal goal) ? goal.getIdentifier()
-				: ((ServiceRequest) item).getIdentifier();
-		return identifiers.stream()
+		return identifiers(item).stream()
 			.filter((identifier) -> SpineRehab.PLAN_ITEM_IDS.equals(identifier.getSystem()))
 			.map((identifier) -> identifier.getValue().substring(identifier.getValue().indexOf('/') + 1))
 			.findFirst()
 			.orElseGet(() -> item.getIdElement().getIdPart().replace("#", ""));
+	}
+
+	private static List<Identifier> identifiers(Resource item) {
+		if (item instanceof Goal goal) {
+			return goal.getIdentifier();
+		}
+		return (item instanceof DeviceRequest device) ? device.getIdentifier()
+				: ((ServiceRequest) item).getIdentifier();
 	}
 
 	private Stream<ServiceRequest> requests(String category) {
@@ -86,6 +95,32 @@ final class PlanReader {
 
 	private <T extends Resource> Stream<T> contained(Class<T> type) {
 		return this.items.stream().filter(type::isInstance).map(type::cast);
+	}
+
+	/** The walking aid; without one the plan itself says why. */
+	private Aid.Proposed aid() {
+		return contained(DeviceRequest.class).findFirst()
+			.map(PlanReader::aid)
+			.orElseGet(() -> new Aid.Proposed(Aid.NONE.title(), "", because(this.plan), List.of()));
+	}
+
+	private static Aid.Proposed aid(DeviceRequest request) {
+		CodeableConcept code = request.getCodeCodeableConcept();
+		List<String> notes = request.getNote()
+			.stream()
+			.filter(Aid.Proposed::isOfTheDraft)
+			.map(Annotation::getText)
+			.toList();
+		return new Aid.Proposed(Aid.of(code).map(Aid::title).orElseGet(() -> String.valueOf(name(code))),
+				notes.isEmpty() ? "" : notes.get(0), because(request), notes.stream().skip(1).toList());
+	}
+
+	private static List<String> because(DomainResource item) {
+		return item.getExtensionsByUrl(SpineRehab.TAILORED_BY_EXTENSION)
+			.stream()
+			.filter(Tailored::isOfAnAid)
+			.map(Tailored::reason)
+			.toList();
 	}
 
 	private static ProposedPlan.WalkingWeek week(ServiceRequest request) {

@@ -38,6 +38,10 @@ final class PlanText {
 		section("Walking");
 		this.plan.walking().forEach(this::line);
 		exercises();
+		if (!this.plan.aid().isEmpty()) {
+			section("Walking aid");
+			this.plan.aid().forEach((aid) -> item("- ", aid.text() + was(aid)));
+		}
 		section("Limits");
 		this.plan.limits().forEach(this::line);
 		section("Goals");

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * {@code PlanDefinition/$apply} in the words of the ward.
  */
 record ProposedPlan(String title, LocalDate surgery, List<WalkingWeek> weeks, List<Exercise> exercises,
-		List<Limit> limits, List<PlanGoal> goals, List<Advice> advice, List<Advice> checkIns) {
+		Aid.Proposed aid, List<Limit> limits, List<PlanGoal> goals, List<Advice> advice, List<Advice> checkIns) {
 
 	/** No draft: there is no template for the operation. */
 	static ProposedPlan none() {
-		return new ProposedPlan("", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+		return new ProposedPlan("", LocalDate.EPOCH, List.of(), List.of(), Aid.Proposed.NONE, List.of(), List.of(),
+				List.of(), List.of());
 	}
 
 	/** The weeks of the table; the months after week 12 stand below it. */

@@ -39,8 +39,24 @@ record Tailored(BigDecimal multiplier, List<Factor> factors, List<String> notKno
 				values(parts, "multiplier").map((value) -> new BigDecimal(value.primitiveValue()))
 					.findFirst()
 					.orElse(BigDecimal.ONE),
-				draft.getExtensionsByUrl(SpineRehab.TAILORED_BY_EXTENSION).stream().map(Tailored::factor).toList(),
+				draft.getExtensionsByUrl(SpineRehab.TAILORED_BY_EXTENSION)
+					.stream()
+					.filter((tailored) -> !isOfAnAid(tailored))
+					.map(Tailored::factor)
+					.toList(),
 				values(parts, "notKnown").map((value) -> ((Coding) value).getDisplay()).toList());
+	}
+
+	/** Whether the row is one of the walking device rules. */
+	static boolean isOfAnAid(Extension tailored) {
+		return values(tailored.getExtension(), "factor")
+			.anyMatch((factor) -> SpineRehab.DEVICE_RULES.equals(((Coding) factor).getSystem()));
+	}
+
+	/** The row without the device it is for, and the fact, in words. */
+	static String reason(Extension tailored) {
+		Factor factor = factor(tailored);
+		return factor.name().replaceFirst("^[^:]*: ", "") + " (" + factor.fact() + ")";
 	}
 
 	private static Factor factor(Extension tailored) {

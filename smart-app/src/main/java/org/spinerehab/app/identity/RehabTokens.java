@@ -44,10 +44,10 @@ class RehabTokens {
 	/** Copies of the chart: readable here only for whom the EHR lets read them there. */
 	private static final List<String> CHART = List.of("Encounter", "Procedure", "Condition");
 
-	private static final List<String> SURGEON = Stream.concat(NURSE.stream(),
-			Stream.of("patient/CarePlan.cu", "patient/Goal.cu", "patient/ServiceRequest.cu", "patient/Encounter.c",
-					"patient/Procedure.c", "patient/Condition.c", "patient/Observation.c", "user/PlanDefinition.rs",
-					"user/Practitioner.rs", "user/Questionnaire.rs"))
+	private static final List<String> SURGEON = Stream
+		.concat(NURSE.stream(), Stream.of("patient/CarePlan.cu", "patient/Goal.cu", "patient/ServiceRequest.cu",
+				"patient/DeviceRequest.cu", "patient/Encounter.c", "patient/Procedure.c", "patient/Condition.c",
+				"patient/Observation.c", "user/PlanDefinition.rs", "user/Practitioner.rs", "user/Questionnaire.rs"))
 		.toList();
 
 	private static final List<String> WORKLIST = List.of("user/Task.rs", "user/Flag.rs", "user/Patient.rs");
@@ -55,7 +55,8 @@ class RehabTokens {
 	private static final List<String> LINK = List.of("user/Patient.c", "user/Practitioner.c");
 
 	private static final List<String> PATIENT = List.of("patient/Patient.r", "patient/CarePlan.rs", "patient/Goal.rs",
-			"patient/ServiceRequest.rs", "patient/QuestionnaireResponse.crs", "patient/Observation.rs");
+			"patient/ServiceRequest.rs", "patient/DeviceRequest.rs", "patient/QuestionnaireResponse.crs",
+			"patient/Observation.rs");
 
 	private final JwtEncoder encoder;
 
