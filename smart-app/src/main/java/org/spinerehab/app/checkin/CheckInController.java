@@ -66,12 +66,12 @@ class CheckInController {
 		UUID formId = formId(request.getParameter("form"));
 		Sent sent = this.checkIns.submit(patient.get(), new CheckIn(formId, now(), answers));
 		PatientDay day = this.days.read(patient.get());
-		if (sent instanceof Sent.NotSaved) {
+		if (!(sent instanceof Sent.Saved saved)) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			return form(formId, day, answers, true, model);
 		}
 		top(day, model);
-		model.addAttribute("thanks", Thanks.of(answers, day));
+		model.addAttribute("thanks", Thanks.of(answers, saved.urgency(), day));
 		return "checkin/sent";
 	}
 

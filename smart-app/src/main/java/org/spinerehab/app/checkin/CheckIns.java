@@ -1,8 +1,15 @@
 package org.spinerehab.app.checkin;
 
+import java.util.List;
+
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spinerehab.app.identity.RehabServer;
@@ -18,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class CheckIns {
 
 	private static final Logger logger = LoggerFactory.getLogger(CheckIns.class);
+
+	private static final String PRIORITIES = "http://hl7.org/fhir/flag-priority-code";
 
 	private final RehabServer server;
 
@@ -39,13 +48,28 @@ public class CheckIns {
 			MethodOutcome outcome = client.create()
 				.resource(response)
 				.conditionalByUrl("QuestionnaireResponse?identifier=" + SpineRehab.CHECK_IN_IDS + "|" + checkIn.id())
+				.prefer(PreferReturnEnum.OPERATION_OUTCOME)
 				.execute();
-			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()));
+			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()), urgency(outcome.getOperationOutcome()));
 		}
 		catch (RuntimeException ex) {
 			logger.error("Check-in {} was not saved: {}", checkIn.id(), ex.getClass().getSimpleName());
 			return new Sent.NotSaved();
 		}
+	}
+
+	/** Our server names the tier of what it found in codes of FHIR's flag priority. */
+	private static Urgency urgency(@Nullable IBaseOperationOutcome answer) {
+		List<String> priorities = (answer instanceof OperationOutcome outcome) ? outcome.getIssue()
+			.stream()
+			.flatMap((issue) -> issue.getDetails().getCoding().stream())
+			.filter((coding) -> PRIORITIES.equals(coding.getSystem()))
+			.map(Coding::getCode)
+			.toList() : List.of();
+		if (priorities.contains("PH")) {
+			return Urgency.NOW;
+		}
+		return priorities.contains("PM") ? Urgency.TODAY : Urgency.LATER;
 	}
 
 }

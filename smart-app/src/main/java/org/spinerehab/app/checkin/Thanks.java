@@ -12,18 +12,19 @@ import org.spinerehab.app.web.Words;
  * today's target (clinical.md 6.2). With a danger sign, or with that question open, there
  * is no praise and no target (rule N29).
  *
- * @param urgency what the answers alone call for
+ * @param urgency what the answers call for, alone or beside those of earlier days
  * @param flagsAnswered whether the danger-sign question was answered
  * @param win one line on today's goal, if there is one
  * @param target today's target in words, if one may be shown
  */
 record Thanks(Urgency urgency, boolean flagsAnswered, @Nullable String win, @Nullable String target) {
 
-	static Thanks of(Answers answers, PatientDay day) {
+	static Thanks of(Answers answers, Urgency found, PatientDay day) {
 		DangerSigns signs = new DangerSigns(answers);
-		boolean calm = signs.asked() && signs.urgency() == Urgency.LATER;
+		Urgency urgency = signs.urgency().or(found);
+		boolean calm = signs.asked() && urgency == Urgency.LATER;
 		Optional<WalkingWeek> walking = Optional.ofNullable(calm ? day.walking() : null);
-		return new Thanks(signs.urgency(), signs.asked(), walking.map((week) -> win(answers, week)).orElse(null),
+		return new Thanks(urgency, signs.asked(), walking.map((week) -> win(answers, week)).orElse(null),
 				walking.map(Thanks::target).orElse(null));
 	}
 

@@ -18,6 +18,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spinerehab.app.AppTest;
 import org.spinerehab.app.identity.PatientLinks;
 import org.spinerehab.app.identity.RehabServer;
@@ -139,6 +141,26 @@ class CheckInPageIT {
 			.parseResource(QuestionnaireResponse.class, sent.getBodyAsString());
 		assertThat(response.getAuthoredElement().getValueAsString()).isEqualTo("2026-03-14T19:00:00+00:00");
 		assertThat(sent.getHeader("If-None-Exist")).contains(response.getIdentifier().getValue());
+	}
+
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource({ "PH, Get help now", "PM, We will call you today", "PL, Thank you. Your answers are saved." })
+	void showsWhatOnlyOurServerCouldFind(String priority, String heading) throws Exception {
+		SERVER.stubFor(WireMock.post(urlPathEqualTo("/fhir/QuestionnaireResponse"))
+			.willReturn(aResponse().withStatus(201)
+				.withHeader("Location", "http://localhost/fhir/QuestionnaireResponse/7/_history/1")
+				.withHeader("Content-Type", "application/fhir+json")
+				.withBody(
+						"""
+								{"resourceType": "OperationOutcome", "issue": [{"severity": "information", "code": "informational"},
+								{"severity": "warning", "code": "informational", "details": {"coding": [{
+								"system": "http://hl7.org/fhir/flag-priority-code", "code": "%s"}]}}]}"""
+							.formatted(priority))));
+		Page page = page(send("d.flags", "NONE").param("d.back", "8").param("d.steps", "9000"), 200);
+		assertThat(page.one("h1").text()).isEqualTo(heading);
+		assertThat(page.text().contains("over your target")).isEqualTo(priority.equals("PL"));
+		assertThat(page.text().contains("Do not drive yourself")).isEqualTo(priority.equals("PH"));
+		assertThat(sent().getHeader("Prefer")).isEqualTo("return=OperationOutcome");
 	}
 
 	@Test
