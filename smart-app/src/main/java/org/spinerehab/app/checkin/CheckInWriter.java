@@ -1,11 +1,13 @@
 package org.spinerehab.app.checkin;
 
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.UUID;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -57,14 +59,10 @@ final class CheckInWriter {
 	}
 
 	QuestionnaireResponse write(String rehabPatientId) {
-		QuestionnaireResponse response = new QuestionnaireResponse();
-		response.setQuestionnaire(SpineRehab.DAILY_CHECK_IN);
-		response.getIdentifier().setSystem(SpineRehab.CHECK_IN_IDS).setValue(this.checkIn.id().toString());
-		response.setSubject(new Reference("Patient/" + rehabPatientId));
-		response.setSource(new Reference("Patient/" + rehabPatientId));
+		QuestionnaireResponse response = frame(rehabPatientId, SpineRehab.DAILY_CHECK_IN, this.checkIn.id(),
+				this.checkIn.answered());
 		response.setStatus(this.answers.all("d.flags").isEmpty() ? QuestionnaireResponseStatus.INPROGRESS
 				: QuestionnaireResponseStatus.COMPLETED);
-		response.setAuthoredElement(answered());
 		for (String linkId : ORDER) {
 			if ("d.walk".equals(linkId)) {
 				walk(response);
@@ -77,18 +75,25 @@ final class CheckInWriter {
 		return response;
 	}
 
+	/** A form without answers: whose it is, which one, when it was answered and where. */
+	static QuestionnaireResponse frame(String rehabPatientId, String questionnaire, UUID id, ZonedDateTime answered) {
+		QuestionnaireResponse response = new QuestionnaireResponse();
+		response.setQuestionnaire(questionnaire);
+		response.getIdentifier().setSystem(SpineRehab.CHECK_IN_IDS).setValue(id.toString());
+		response.setSubject(new Reference("Patient/" + rehabPatientId));
+		response.setSource(new Reference("Patient/" + rehabPatientId));
+		response.setStatus(QuestionnaireResponseStatus.COMPLETED);
+		DateTimeType authored = new DateTimeType(Date.from(answered.toInstant()), TemporalPrecisionEnum.SECOND,
+				TimeZone.getTimeZone(answered.getZone()));
+		authored.addExtension(SpineRehab.TIME_ZONE_EXTENSION, new CodeType(answered.getZone().getId()));
+		return response.setAuthoredElement(authored);
+	}
+
 	private static Set<String> known() {
 		Set<String> known = new HashSet<>(ORDER);
 		known.addAll(WALK);
 		known.addAll(UNIT_FIELDS);
 		return known;
-	}
-
-	private DateTimeType answered() {
-		DateTimeType authored = new DateTimeType(Date.from(this.checkIn.answered().toInstant()),
-				TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(this.checkIn.answered().getZone()));
-		authored.addExtension(SpineRehab.TIME_ZONE_EXTENSION, new CodeType(this.checkIn.answered().getZone().getId()));
-		return authored;
 	}
 
 	private void walk(QuestionnaireResponse response) {

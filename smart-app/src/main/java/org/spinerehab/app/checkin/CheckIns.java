@@ -1,6 +1,7 @@
 package org.spinerehab.app.checkin;
 
 import java.util.List;
+import java.util.UUID;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PreferReturnEnum;
@@ -42,18 +43,34 @@ public class CheckIns {
 	 * @return whether it is saved
 	 */
 	public Sent submit(String rehabPatientId, CheckIn checkIn) {
-		QuestionnaireResponse response = new CheckInWriter(checkIn).write(rehabPatientId);
+		return send(rehabPatientId, new CheckInWriter(checkIn).write(rehabPatientId), checkIn.id());
+	}
+
+	/**
+	 * Sends another form the patient filled in, such as the weekly check-in, through the
+	 * same door.
+	 * @param rehabPatientId id of our Patient
+	 * @param form the form
+	 * @return whether it is saved
+	 */
+	public Sent submit(String rehabPatientId, FilledForm form) {
+		QuestionnaireResponse response = CheckInWriter.frame(rehabPatientId, form.questionnaire(), form.id(),
+				form.answered());
+		return send(rehabPatientId, response.setItem(form.items()), form.id());
+	}
+
+	private Sent send(String rehabPatientId, QuestionnaireResponse response, UUID id) {
 		try {
 			IGenericClient client = this.server.forPatient(rehabPatientId);
 			MethodOutcome outcome = client.create()
 				.resource(response)
-				.conditionalByUrl("QuestionnaireResponse?identifier=" + SpineRehab.CHECK_IN_IDS + "|" + checkIn.id())
+				.conditionalByUrl("QuestionnaireResponse?identifier=" + SpineRehab.CHECK_IN_IDS + "|" + id)
 				.prefer(PreferReturnEnum.OPERATION_OUTCOME)
 				.execute();
 			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()), urgency(outcome.getOperationOutcome()));
 		}
 		catch (RuntimeException ex) {
-			logger.error("Check-in {} was not saved: {}", checkIn.id(), ex.getClass().getSimpleName());
+			logger.error("Check-in {} was not saved: {}", id, ex.getClass().getSimpleName());
 			return new Sent.NotSaved();
 		}
 	}

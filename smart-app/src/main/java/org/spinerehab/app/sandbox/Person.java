@@ -2,6 +2,7 @@ package org.spinerehab.app.sandbox;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param stepsBefore steps a day before surgery, if known
  * @param onHoldFrom post-operative day from which the plan waits, if it does
  * @param problems problem list; the first is why they were operated on
+ * @param baseline what was known at discharge, by question of the discharge baseline;
+ * only what the vignette tells
  */
 record Person(String vignette, String mrn, String given, String family, String gender, int age, String birthday,
 		double bmi, String operation, @Nullable Snomed snomed, String level, String template, int surgeryDaysAgo,
-		int dischargeDay, @Nullable Integer stepsBefore, @Nullable Integer onHoldFrom, List<String> problems) {
+		int dischargeDay, @Nullable Integer stepsBefore, @Nullable Integer onHoldFrom, List<String> problems,
+		Map<String, Object> baseline) {
 
 	/**
 	 * A code of SNOMED CT.

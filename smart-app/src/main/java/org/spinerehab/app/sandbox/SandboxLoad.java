@@ -29,8 +29,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spinerehab.app.checkin.CheckIn;
 import org.spinerehab.app.checkin.CheckIns;
+import org.spinerehab.app.checkin.FilledForm;
 import org.spinerehab.app.checkin.Sent;
 import org.spinerehab.app.connection.Connection;
 import org.spinerehab.app.discharge.PlanSigner;
@@ -48,14 +48,17 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads one person: chart copies, a signed plan, a personal link, the diary up to
- * yesterday. Every step goes through the door the product uses and may be done again.
+ * Loads one person: chart copies, the discharge baseline, a signed plan, a personal link,
+ * the daily and weekly check-ins up to yesterday. Every step goes through the door the
+ * product uses and may be done again.
  */
 @Component
 @Profile("sandbox")
 class SandboxLoad {
 
 	private static final Logger logger = LoggerFactory.getLogger(SandboxLoad.class);
+
+	private static final LocalTime BEFORE_DISCHARGE = LocalTime.of(10, 0);
 
 	private static final LocalTime AT_DISCHARGE = LocalTime.of(10, 30);
 
@@ -89,6 +92,7 @@ class SandboxLoad {
 		LocalDate surgery = person.surgery(this.words.today());
 		PersonChart chart = new PersonChart(person, surgery, this.words.site().timeZone());
 		this.chartCopy.copy(launch, connection, chart.facts());
+		tellTheBaseline(person, launch.requirePatient().rehabId(), surgery);
 		sign(person, launch, connection, chart, surgery);
 	}
 
@@ -96,19 +100,35 @@ class SandboxLoad {
 	void answer(Person person, LaunchContext launch) {
 		LocalDate surgery = person.surgery(this.words.today());
 		String rehabId = launch.requirePatient().rehabId();
+		Weeks weeks = Weeks.of(person);
 		Diary.of(person)
 			.checkIns(surgery, this.words.site().timeZone())
 			.stream()
 			.takeWhile((checkIn) -> checkIn.answered().toLocalDate().isBefore(this.words.today()))
-			.forEach((checkIn) -> send(person, rehabId, checkIn));
+			.forEach((checkIn) -> {
+				requireSaved(person, this.checkIns.submit(rehabId, checkIn));
+				weeks.after(checkIn, surgery)
+					.ifPresent((week) -> requireSaved(person, this.checkIns.submit(rehabId, week)));
+			});
 		if (person.onHoldFrom() != null && person.surgeryDaysAgo() >= person.onHoldFrom()) {
 			hold(this.server.forLaunch(launch), planId(person, surgery));
 		}
 		keep(person, this.links.create(rehabId));
 	}
 
-	private void send(Person person, String rehabId, CheckIn checkIn) {
-		if (this.checkIns.submit(rehabId, checkIn) instanceof Sent.NotSaved) {
+	/** What the plan is tailored by and later answers are compared with. */
+	private void tellTheBaseline(Person person, String rehabId, LocalDate surgery) {
+		FormItems form = new FormItems();
+		person.baseline().forEach(form::add);
+		UUID id = UUID
+			.nameUUIDFromBytes(("baseline/" + person.vignette() + "/" + surgery).getBytes(StandardCharsets.UTF_8));
+		requireSaved(person, this.checkIns.submit(rehabId, new FilledForm(SpineRehab.DISCHARGE_BASELINE, id,
+				surgery.plusDays(person.dischargeDay()).atTime(BEFORE_DISCHARGE).atZone(this.words.site().timeZone()),
+				form.items())));
+	}
+
+	private static void requireSaved(Person person, Sent sent) {
+		if (sent instanceof Sent.NotSaved) {
 			throw new IllegalStateException("A check-in of " + person.vignette() + " was not saved");
 		}
 	}

@@ -96,9 +96,18 @@ class WholeLoopIT {
 		FrameLocator app = openSignals(page);
 		assertThat(rows(app, "Ingrid Solberg")).hasCount(3);
 		assertThat(rows(app, "Ingrid Solberg").first()).containsText("Emergency");
-		assertThat(rows(app, "Margaret Ellis").first()).containsText("Wound: redness spreading");
-		assertThat(rows(app, "Arthur Pemberton").first()).containsText("15 days before it arrived");
-		assertThat(rows(app, "Thomas Whitfield")).hasCount(0);
+		assertThat(rows(app, "Margaret Ellis")).hasCount(2);
+		assertThat(rows(app, "Margaret Ellis").filter(withText("Wound: redness spreading"))).hasCount(1);
+		assertThat(rows(app, "Margaret Ellis").filter(withText("38.4"))).hasCount(1);
+		assertThat(rows(app, "Arthur Pemberton")).hasCount(1);
+		assertThat(rows(app, "Arthur Pemberton").first()).containsText("14 days before it arrived");
+		for (String quiet : List.of("Thomas Whitfield", "Daniel Reyes", "Samuel Adeyemi", "Claire Dubois")) {
+			assertThat(rows(app, quiet)).hasCount(0);
+		}
+	}
+
+	private static Locator.FilterOptions withText(String text) {
+		return new Locator.FilterOptions().setHasText(text);
 	}
 
 	/** connections.md R14: launches are one-way, so a mix-up would go unnoticed. */

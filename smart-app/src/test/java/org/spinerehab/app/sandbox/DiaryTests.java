@@ -13,13 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hl7.fhir.r4.model.Coding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.app.checkin.Answers;
 import org.spinerehab.app.checkin.CheckIn;
+import org.spinerehab.app.checkin.FilledForm;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -118,6 +121,51 @@ class DiaryTests {
 	}
 
 	@Test
+	void tellsTheWeeksOfV7InTheWeeklyCheckIn() throws IOException {
+		List<FilledForm> weeks = weeks("V7");
+		assertThat(weeks.stream().map((week) -> week.answered().toString()))
+			.startsWith("2026-03-09T20:05Z[Europe/London]", "2026-03-16T20:05Z[Europe/London]");
+		assertThat(weeks.stream().map((week) -> answer(week, "w.conf"))).containsExactly("6", "7", "8", "5", "6", "7");
+		assertThat(weeks.stream().map((week) -> answer(week, "w.opi"))).containsExactly("6", "3", "0", "0", "0", "0");
+		assertThat(weeks.stream().map((week) -> answer(week, "w.strength"))).containsExactly("S", "B", "B", "B", "B",
+				"B");
+		assertThat(weeks.stream().map((week) -> answer(week, "w.phq2.1") + "+" + answer(week, "w.phq2.2")))
+			.as("2, 2, 2, 4, 2, 1")
+			.containsExactly("more-than-half+not-at-all", "more-than-half+not-at-all", "more-than-half+not-at-all",
+					"nearly-every-day+several-days", "more-than-half+not-at-all", "several-days+not-at-all");
+		assertThat(answer(weeks.get(0), "d.back")).as("the danger signs and scores of the evening come first (N17)")
+			.isEqualTo("6");
+		assertThat(weeks.get(0).items().get(0).getLinkId()).isEqualTo("d.flags");
+	}
+
+	@Test
+	void answersEveryWeekAsLongAsTheDiaryGoes() throws IOException {
+		assertThat(weeks("V3")).as("POD 7 to 42").hasSize(6);
+		assertThat(weeks("V3").stream().map((week) -> answer(week, "w.conf"))).containsExactly("5", "5", "3", "3", "5",
+				"6");
+		assertThat(weeks("V5").stream().map((week) -> answer(week, "w.nerve") + " " + answer(week, "w.nerve.change")))
+			.as("unchanged since hospital")
+			.containsOnly("numb same");
+		assertThat(weeks("V6")).isEmpty();
+	}
+
+	private static List<FilledForm> weeks(String vignette) throws IOException {
+		Weeks weeks = Weeks.of(person(vignette));
+		return diary(vignette).stream().flatMap((daily) -> weeks.after(daily, SURGERY).stream()).toList();
+	}
+
+	private static String answer(FilledForm form, String linkId) {
+		return form.items()
+			.stream()
+			.flatMap((item) -> Stream.concat(Stream.of(item), item.getItem().stream()))
+			.filter((item) -> item.getLinkId().equals(linkId))
+			.map((item) -> item.getAnswerFirstRep().getValue())
+			.map((value) -> (value instanceof Coding coding) ? coding.getCode() : value.primitiveValue())
+			.findFirst()
+			.orElse("-");
+	}
+
+	@Test
 	void answersAtEightInTheEveningAcrossTheClockChange() throws IOException {
 		List<CheckIn> diary = diary("V1");
 		assertThat(diary.get(0).answered()).hasToString("2026-03-04T20:00Z[Europe/London]");
@@ -137,11 +185,11 @@ class DiaryTests {
 	}
 
 	private static List<CheckIn> diary(String vignette) throws IOException {
-		Person person = people().stream()
-			.filter((candidate) -> candidate.vignette().equals(vignette))
-			.findFirst()
-			.orElseThrow();
-		return Diary.of(person).checkIns(SURGERY, LONDON);
+		return Diary.of(person(vignette)).checkIns(SURGERY, LONDON);
+	}
+
+	private static Person person(String vignette) throws IOException {
+		return people().stream().filter((candidate) -> candidate.vignette().equals(vignette)).findFirst().orElseThrow();
 	}
 
 	private static void assertSeries(List<CheckIn> diary, String question, String expected) {
