@@ -14,10 +14,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Annotation;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.Goal;
@@ -30,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.access.Caller;
 import org.spinerehab.server.store.FhirFeature;
 import org.spinerehab.server.store.OwnWrite;
+import org.spinerehab.server.store.SentBundle;
 
 import org.springframework.stereotype.Component;
 
@@ -42,21 +41,12 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class PlanAuthorship implements FhirFeature {
 
-	private static final String BUNDLE = PlanAuthorship.class.getName() + ".bundle";
-
 	private final DaoRegistry daos;
 
 	private final Clock clock = Clock.systemUTC();
 
 	PlanAuthorship(DaoRegistry daos) {
 		this.daos = daos;
-	}
-
-	@Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
-	public void begin(IBaseBundle bundle, @Nullable RequestDetails request) {
-		if (request != null) {
-			request.getUserData().putIfAbsent(BUNDLE, bundle);
-		}
 	}
 
 	@Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
@@ -86,9 +76,8 @@ class PlanAuthorship implements FhirFeature {
 			TransactionDetails transaction) {
 		if (resource instanceof CarePlan plan && request != null) {
 			caller(request).ifPresent((caller) -> {
-				Provenance provenance = new PlanProvenance(plan, caller,
-						reasons(request.getUserData().get(BUNDLE), plan))
-					.build(activity, Date.from(this.clock.instant()));
+				Provenance provenance = new PlanProvenance(plan, caller, reasons(plan, request)).build(activity,
+						Date.from(this.clock.instant()));
 				this.daos.getResourceDao(Provenance.class)
 					.create(provenance, null, true, OwnWrite.request(), transaction);
 			});
@@ -126,21 +115,19 @@ class PlanAuthorship implements FhirFeature {
 	}
 
 	/** What was changed and why stands in notes, at the item it is about. */
-	private static List<String> reasons(@Nullable Object sent, CarePlan plan) {
+	private static List<String> reasons(CarePlan plan, RequestDetails request) {
 		List<Annotation> notes = new ArrayList<>(plan.getNote());
-		if (sent instanceof Bundle bundle) {
-			bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).forEach((item) -> {
-				if (item instanceof Goal goal) {
-					notes.addAll(goal.getNote());
-				}
-				else if (item instanceof ServiceRequest activity) {
-					notes.addAll(activity.getNote());
-				}
-				else if (item instanceof DeviceRequest aid) {
-					aid.getNote().stream().filter(Annotation::hasAuthor).forEach(notes::add);
-				}
-			});
-		}
+		SentBundle.of(request).ifPresent((bundle) -> bundle.getEntry().forEach((entry) -> {
+			if (entry.getResource() instanceof Goal goal) {
+				notes.addAll(goal.getNote());
+			}
+			else if (entry.getResource() instanceof ServiceRequest activity) {
+				notes.addAll(activity.getNote());
+			}
+			else if (entry.getResource() instanceof DeviceRequest aid) {
+				aid.getNote().stream().filter(Annotation::hasAuthor).forEach(notes::add);
+			}
+		}));
 		return notes.stream().map(Annotation::getText).distinct().toList();
 	}
 

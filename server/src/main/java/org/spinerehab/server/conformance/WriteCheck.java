@@ -8,7 +8,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -17,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.store.FhirFeature;
 import org.spinerehab.server.store.OwnWrite;
+import org.spinerehab.server.store.SentBundle;
 
 import org.springframework.stereotype.Component;
 
@@ -32,8 +32,6 @@ class WriteCheck implements FhirFeature {
 	/** After the interceptors of features, which may complete a resource. */
 	private static final int LATE = 1000;
 
-	private static final String BUNDLE = WriteCheck.class.getName() + ".bundle";
-
 	private final ProfileValidator validator;
 
 	private final Definitions definitions;
@@ -47,13 +45,6 @@ class WriteCheck implements FhirFeature {
 		this.definitions = definitions;
 		this.unreadParts = unreadParts;
 		this.sentText = sentText;
-	}
-
-	@Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
-	public void begin(IBaseBundle bundle, @Nullable RequestDetails request) {
-		if (request != null) {
-			request.getUserData().putIfAbsent(BUNDLE, bundle);
-		}
 	}
 
 	@Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = LATE)
@@ -113,7 +104,8 @@ class WriteCheck implements FhirFeature {
 	 * out, because their turn comes only after what does not fit was set aside.
 	 */
 	private List<Finding> inContext(Resource resource, List<Finding> findings, @Nullable RequestDetails request) {
-		if (request == null || !(request.getUserData().get(BUNDLE) instanceof Bundle bundle)) {
+		Bundle bundle = SentBundle.of(request).orElse(null);
+		if (bundle == null) {
 			return findings;
 		}
 		List<Finding> all = new ArrayList<>();
