@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import ca.uhn.fhir.interceptor.api.Hook;
@@ -23,6 +24,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 import org.spinerehab.server.access.Caller;
@@ -114,14 +116,17 @@ class PlanAuthorship implements FhirFeature {
 		return new ForbiddenOperationException(words, outcome);
 	}
 
-	/** What was changed and why stands in notes, at the item it is about. */
+	/**
+	 * What was changed and why stands in notes, at the item of this patient it is about.
+	 */
 	private static List<String> reasons(CarePlan plan, RequestDetails request) {
 		List<Annotation> notes = new ArrayList<>(plan.getNote());
 		SentBundle.of(request).ifPresent((bundle) -> bundle.getEntry().forEach((entry) -> {
-			if (entry.getResource() instanceof Goal goal) {
+			if (entry.getResource() instanceof Goal goal && same(goal.getSubject(), plan.getSubject())) {
 				notes.addAll(goal.getNote());
 			}
-			else if (entry.getResource() instanceof ServiceRequest activity) {
+			else if (entry.getResource() instanceof ServiceRequest activity
+					&& same(activity.getSubject(), plan.getSubject())) {
 				notes.addAll(activity.getNote());
 			}
 			else if (entry.getResource() instanceof DeviceRequest aid) {
@@ -129,6 +134,11 @@ class PlanAuthorship implements FhirFeature {
 			}
 		}));
 		return notes.stream().map(Annotation::getText).distinct().toList();
+	}
+
+	private static boolean same(Reference one, Reference other) {
+		return Objects.equals(one.getReferenceElement().toUnqualifiedVersionless().getValue(),
+				other.getReferenceElement().toUnqualifiedVersionless().getValue());
 	}
 
 }

@@ -92,6 +92,24 @@ class PlanAuthorshipIT {
 	}
 
 	@Test
+	void keepsTheReasonsOfTwoPatientsApart() {
+		String other = "Patient/" + Ward.of(this.server).patient();
+		Bundle both = bundle("Patient/" + this.ward.patient(), this.surgeon, REASON);
+		both.getEntry().addAll(bundle(other, this.surgeon, "The other patient's reason").getEntry());
+		Answer answer = new FhirCalls(this.server.base(), TestTokens.system()).batch(both);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		List<String> plans = answer.bundle()
+			.getEntry()
+			.stream()
+			.map((entry) -> entry.getResponse().getLocation())
+			.filter((location) -> location.startsWith("CarePlan/"))
+			.map(PlanAuthorshipIT::id)
+			.toList();
+		assertThat(reasons(plans.get(0))).contains(REASON).doesNotContain("The other patient's reason");
+		assertThat(reasons(plans.get(1))).contains("The other patient's reason").doesNotContain(REASON);
+	}
+
+	@Test
 	void takesAPlanAHospitalSystemBrings() {
 		String plan = sign(TestTokens.system(), this.surgeon);
 		assertThat(provenance(plan).get(0).getAgent().get(0).getWho().getReference()).isEqualTo(this.surgeon);
@@ -105,18 +123,24 @@ class PlanAuthorshipIT {
 	private String sign(String token, String author) {
 		Answer answer = send(token, author);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-		String location = answer.bundle().getEntry().get(2).getResponse().getLocation();
+		return id(answer.bundle().getEntry().get(2).getResponse().getLocation());
+	}
+
+	private static String id(String location) {
 		return location.replaceAll(".*CarePlan/|/_history.*", "");
 	}
 
 	private Answer send(String token, String author) {
-		String patient = "Patient/" + this.ward.patient();
+		return new FhirCalls(this.server.base(), token).batch(bundle("Patient/" + this.ward.patient(), author, REASON));
+	}
+
+	private Bundle bundle(String patient, String author, String reason) {
 		Goal goal = PublishedExamples.read(Goal.class, "example-goal-steps", patient);
 		goal.setIdentifier(null).setExpressedBy(null).setAddresses(null);
 		ServiceRequest week = PublishedExamples.read(ServiceRequest.class, "example-walk-week-1", patient);
 		week.setIdentifier(null).setEncounter(null).setRequester(new Reference(this.surgeon));
 		week.getExtension().removeIf((extension) -> extension.getUrl().endsWith("pertainsToGoal"));
-		week.setNote(null).setReasonReference(null).addNote().setText(REASON);
+		week.setNote(null).setReasonReference(null).addNote().setText(reason);
 		CarePlan plan = PublishedExamples.read(CarePlan.class, "example-plan", patient);
 		plan.setIdentifier(null).setEncounter(null).setAddresses(null).setSupportingInfo(null);
 		plan.setAuthor((author != null) ? new Reference(author) : null);
@@ -124,7 +148,7 @@ class PlanAuthorshipIT {
 		plan.setGoal(List.of(new Reference(add(bundle, goal))));
 		plan.setActivity(null).addActivity().setReference(new Reference(add(bundle, week)));
 		add(bundle, plan);
-		return new FhirCalls(this.server.base(), token).batch(bundle);
+		return bundle;
 	}
 
 	private static String add(Bundle bundle, Resource resource) {
@@ -136,6 +160,10 @@ class PlanAuthorshipIT {
 			.setMethod(HTTPVerb.POST)
 			.setUrl(resource.fhirType());
 		return url;
+	}
+
+	private List<String> reasons(String plan) {
+		return provenance(plan).get(0).getReason().stream().map((reason) -> reason.getText()).toList();
 	}
 
 	private List<Provenance> provenance(String plan) {
