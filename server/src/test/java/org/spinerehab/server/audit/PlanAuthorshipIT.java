@@ -1,5 +1,6 @@
 package org.spinerehab.server.audit;
 
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
@@ -89,6 +90,22 @@ class PlanAuthorshipIT {
 		Answer unknown = send(TestTokens.surgeon(this.ward.patient()), this.surgeon);
 		assertThat(unknown.status()).as(unknown.body()).isEqualTo(403);
 		assertThat(unknown.body()).contains("fhirUser");
+	}
+
+	@Test
+	void takesNoProvenanceOfAPlanFromAPerson() {
+		String plan = sign(surgeonToken(this.surgeon), this.surgeon);
+		Provenance forged = new Provenance().setRecorded(new Date())
+			.addTarget(new Reference("CarePlan/" + plan + "/_history/1"));
+		forged.addAgent().setWho(new Reference(this.surgeon));
+		String nurse = "Practitioner/" + Ward.of(this.server).surgeon();
+		for (String scopes : List.of("user/*.cruds", "user/Provenance.c", "system/*.cruds")) {
+			FhirCalls calls = new FhirCalls(this.server.base(),
+					TestTokens.hospital(scopes, (claims) -> claims.claim("fhirUser", nurse).claim("role", "nurse")));
+			Answer answer = calls.post("Provenance", forged);
+			assertThat(answer.status()).as(scopes + answer.body()).isEqualTo(403);
+		}
+		assertThat(provenance(plan)).hasSize(1);
 	}
 
 	@Test
