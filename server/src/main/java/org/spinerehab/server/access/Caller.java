@@ -35,8 +35,7 @@ public record Caller(@Nullable String resource, String subject, String issuer, S
 			String subject = claims.getSubject();
 			boolean system = token.grant().openScopes().stream().anyMatch((scope) -> scope.level() == Level.SYSTEM);
 			return new Caller(token.grant().self(), (subject != null) ? subject : "", issuer, client(claims, issuer),
-					claims.getClaimAsString("role"), claims.getClaimAsString("launch_id"),
-					system && !claims.hasClaim("fhirUser"));
+					token.holder().role(), claims.getClaimAsString("launch_id"), system && !token.holder().person());
 		});
 	}
 

@@ -64,9 +64,7 @@ final class RememberedTokens implements AuthenticationManagerResolver<HttpServle
 			this.known.put(key, granted);
 			found = granted;
 		}
-		GrantedToken own = new GrantedToken(found.getToken(), found.grant());
-		own.setDetails(authentication.getDetails());
-		return own;
+		return found.again(authentication.getDetails());
 	}
 
 	private static Duration left(GrantedToken token, Clock clock) {

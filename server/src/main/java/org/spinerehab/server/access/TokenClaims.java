@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ record TokenClaims(Jwt token, Issuer issuer) {
 			told.add((otherwise != null) ? otherwise : isStaff() ? Role.STAFF : Role.PATIENT);
 		}
 		return told;
+	}
+
+	/** Whom the token was given to, for the audit and for who signs. */
+	GrantedToken.Holder holder() {
+		boolean person = fhirUser() != null;
+		boolean told = person || words(this.issuer.claims().role()).findAny().isPresent();
+		return new GrantedToken.Holder(person,
+				told ? roles().stream().map(Role::word).collect(Collectors.joining(" ")) : null);
 	}
 
 	private Optional<Role> role(String word) {

@@ -62,7 +62,8 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 			.build();
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validator(issuer), this::notTakenBack));
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-		provider.setJwtAuthenticationConverter((token) -> new GrantedToken(token, grants.of(token)));
+		provider.setJwtAuthenticationConverter(
+				(token) -> new GrantedToken(token, grants.of(token), new TokenClaims(token, issuer).holder()));
 		return provider::authenticate;
 	}
 

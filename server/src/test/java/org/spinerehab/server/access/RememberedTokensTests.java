@@ -96,7 +96,7 @@ class RememberedTokensTests {
 			.header("alg", "RS256")
 			.issuedAt(START)
 			.expiresAt(START.plus(Duration.ofMinutes(5)))
-			.build(), Grant.LINKING);
+			.build(), Grant.LINKING, new GrantedToken.Holder(true, "surgeon"));
 	}
 
 	/** Shows what it is set to. */

@@ -64,6 +64,17 @@ class TokenClaimsTests {
 		assertThat(claims.patient()).isEqualTo("7");
 		assertThat(claims.roles()).containsExactly(Role.NURSE);
 		assertThat(claims.scopes()).extracting(Scope::type).containsExactly("Task");
+		assertThat(claims.holder()).isEqualTo(new GrantedToken.Holder(true, "nurse"));
+	}
+
+	@Test
+	void tellsAPersonFromASystem() {
+		assertThat(claims(issuer(USUAL, Role.SURGEON), Map.of("scope", "system/*.rs")).holder())
+			.isEqualTo(new GrantedToken.Holder(false, null));
+		assertThat(claims(issuer(USUAL, null), Map.of("role", "nurse integrator")).holder())
+			.isEqualTo(new GrantedToken.Holder(false, "nurse integrator"));
+		assertThat(claims(issuer(USUAL, null), Map.of("fhirUser", "Patient/1", "role", "surgeon")).holder())
+			.isEqualTo(new GrantedToken.Holder(true, "patient"));
 	}
 
 	private static Access.Issuer issuer(Access.Claims claims, @Nullable Role defaultRole) {

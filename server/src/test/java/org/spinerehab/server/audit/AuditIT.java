@@ -145,6 +145,17 @@ class AuditIT {
 	}
 
 	@Test
+	void knowsTheRoleInTheWordsOfAnyIssuer() {
+		FhirCalls nurse = with(TestTokens.hospital(TestTokens.RENAMING, "",
+				(claims) -> claims.claim("scp", List.of("user/*.rs"))
+					.claim("profile", "Practitioner/" + this.ward.surgeon())
+					.claim("groups", List.of("staff-east", "RN"))));
+		assertThat(nurse.get("Observation/" + this.ward.weight()).status()).isEqualTo(200);
+		AuditEvent event = this.log.find("patient=" + this.ward.patient()).get(0);
+		assertThat(event.getAgent().get(2).getRoleFirstRep().getText()).isEqualTo("nurse");
+	}
+
+	@Test
 	void recordsRefusedAttempts() {
 		Ward other = Ward.of(this.server);
 		String foreign = "Observation/" + other.weight();

@@ -93,6 +93,17 @@ class PlanAuthorshipIT {
 	}
 
 	@Test
+	void takesAPersonForAPersonWhateverTheScopesBeside() {
+		String person = TestTokens.hospital(TestTokens.RENAMING, "",
+				(claims) -> claims.claim("scp", List.of("user/*.cruds", "system/*.cruds"))
+					.claim("groups", "surgeon")
+					.claim("profile", "Practitioner/" + Ward.of(this.server).surgeon()));
+		Answer answer = send(person, this.surgeon);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+		assertThat(answer.body()).contains("CarePlan.author");
+	}
+
+	@Test
 	void takesNoProvenanceOfAPlanFromAPerson() {
 		String plan = sign(surgeonToken(this.surgeon), this.surgeon);
 		Provenance forged = new Provenance().setRecorded(new Date())
