@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param patient id of the Patient it was about
  * @param entity what was read or written, {@code CarePlan/12}
  * @param version its version
- * @param query what was asked, below the FHIR base
+ * @param query what was asked, below the FHIR base, without tokens
  */
 record Deed(String interaction, String action, int status, @Nullable String patient, @Nullable String entity,
 		@Nullable String version, @Nullable String query) {
+
+	Deed {
+		query = (query != null) ? Secrets.masked(query) : null;
+	}
 
 	/** The same deed that did not succeed. */
 	Deed refused(int newStatus) {

@@ -24,6 +24,7 @@ import org.spinerehab.server.access.Ward;
 import org.spinerehab.server.outcome.CheckInDraft;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,9 @@ class AuditIT {
 
 	@Autowired
 	private TestServer server;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Ward ward;
 
@@ -142,6 +146,20 @@ class AuditIT {
 		List<String> after = this.log.of(this.ward.patient());
 		assertThat(after.size()).isGreaterThan(lines);
 		assertThat(after.subList(0, after.size() - lines)).allMatch((line) -> line.contains(" 4"));
+	}
+
+	@Test
+	void keepsNoTokenThatCameInAnAddress() {
+		String marker = UUID.randomUUID().toString();
+		String query = "Goal?_tag=" + marker
+				+ "&access_token=eyJ.a.b&token=eyJ.c&client_assertion=eyJ.d&id_token=eyJ.e&Access%5Ftoken=eyJ.f";
+		assertThat(with(null).get(query).status()).isEqualTo(401);
+		assertThat(this.log.calls().get(query).status()).isBetween(200, 400);
+		List<String> kept = this.jdbc.sql("select query from audit_event where query like '%' || :marker || '%'")
+			.param("marker", marker)
+			.query(String.class)
+			.list();
+		assertThat(kept).hasSize(2).allMatch((line) -> line.contains("access_token=***") && !line.contains("eyJ"));
 	}
 
 	@Test
