@@ -23,6 +23,7 @@ import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.IdType;
@@ -80,8 +81,8 @@ class AuditEventProvider implements IResourceProvider, FhirFeature {
 			@OptionalParam(name = AuditEvent.SP_ENTITY) @Nullable ReferenceParam entity,
 			@OptionalParam(name = AuditEvent.SP_OUTCOME) @Nullable TokenOrListParam outcomes,
 			@Count @Nullable Integer count, @Offset @Nullable Integer offset, RequestDetails request) {
-		int size = (count != null) ? Math.min(count, LARGEST_PAGE) : PAGE;
-		int from = (offset != null) ? offset : 0;
+		int size = (count != null) ? Math.min(upwards("_count", count), LARGEST_PAGE) : PAGE;
+		int from = (offset != null) ? upwards("_offset", offset) : 0;
 		AuditQuestion question = new AuditQuestion(from, size + 1).where("id::text in (:ids)", "ids", values(ids))
 			.where("patient = :patient", "patient", (patient != null) ? patient.getIdPart() : null)
 			.where("agent = :agent", "agent", reference(agent, "Practitioner"))
@@ -114,6 +115,13 @@ class AuditEventProvider implements IResourceProvider, FhirFeature {
 		page.setCurrentPageOffset(from);
 		page.setCurrentPageSize(size);
 		return page;
+	}
+
+	private static int upwards(String name, int value) {
+		if (value < 0) {
+			throw new InvalidRequestException("A page is counted upwards: set " + name + " to 0 or more.");
+		}
+		return value;
 	}
 
 	private static List<String> values(@Nullable TokenOrListParam tokens) {

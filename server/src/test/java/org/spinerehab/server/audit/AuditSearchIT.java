@@ -8,10 +8,13 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.TestTokens;
 import org.spinerehab.server.access.FhirCalls;
+import org.spinerehab.server.access.FhirCalls.Answer;
 import org.spinerehab.server.access.Ward;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,14 @@ class AuditSearchIT {
 			.toList();
 		assertThat(all).extracting(AuditEvent::getIdPart).doesNotHaveDuplicates().hasSize(5);
 		assertThat(all).extracting(AuditEvent::getRecorded).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "_count=-5", "_offset=-1" })
+	void saysThatAPageIsCountedUpwards(String page) {
+		Answer answer = this.log.calls().get("AuditEvent?patient=" + this.ward.patient() + "&" + page);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("OperationOutcome", "0 or more");
 	}
 
 	@Test
