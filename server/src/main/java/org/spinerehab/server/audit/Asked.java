@@ -1,9 +1,6 @@
 package org.spinerehab.server.audit;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -47,7 +44,9 @@ final class Asked {
 				one && request.getOperation() == null ? null : query(request));
 	}
 
-	/** What was asked for by a request that never reached HAPI. */
+	/**
+	 * What was asked for by an entry of a bundle, or a request that never reached HAPI.
+	 */
 	static Deed deed(String method, String path, @Nullable String query, int status) {
 		IdType id = new IdType(path);
 		boolean one = id.hasResourceType() && id.hasIdPart();
@@ -56,34 +55,6 @@ final class Asked {
 				one && PATIENT.equals(id.getResourceType()) ? id.getIdPart() : null,
 				one ? id.toUnqualifiedVersionless().getValue() : null, one ? id.getVersionIdPart() : null,
 				one ? null : path + ((query != null) ? "?" + query : ""));
-	}
-
-	/** The patients the address names. */
-	static Set<String> patients(RequestDetails request) {
-		Set<String> patients = new TreeSet<>();
-		if (PATIENT.equals(request.getResourceName()) && request.getId() != null && request.getId().hasIdPart()) {
-			patients.add(request.getId().getIdPart());
-		}
-		new LinkedHashMap<>(request.getParameters()).forEach((name, values) -> {
-			String bare = name.split("[:.]", 2)[0];
-			boolean own = PATIENT.equals(request.getResourceName()) && bare.equals("_id");
-			if (own || bare.equals("patient") || bare.equals("subject")) {
-				for (String value : values) {
-					for (String each : value.split(",")) {
-						add(each, patients);
-					}
-				}
-			}
-		});
-		return patients;
-	}
-
-	private static void add(String value, Set<String> patients) {
-		IdType id = new IdType(value);
-		boolean patient = !id.hasResourceType() || PATIENT.equals(id.getResourceType());
-		if (patient && id.hasIdPart() && id.isIdPartValid()) {
-			patients.add(id.getIdPart());
-		}
 	}
 
 	private static RestOperationTypeEnum operation(String method, boolean one) {

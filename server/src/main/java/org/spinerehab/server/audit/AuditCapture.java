@@ -1,5 +1,6 @@
 package org.spinerehab.server.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,8 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 
 	private final Owners owners;
 
+	private final Entries entries;
+
 	private final Journal journal;
 
 	private final Refusals refusals;
@@ -48,6 +51,7 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 		super(recorder, recorder);
 		this.recorder = recorder;
 		this.owners = owners;
+		this.entries = new Entries(owners);
 		this.journal = journal;
 		this.refusals = refusals;
 	}
@@ -80,24 +84,42 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 		return !patients.isEmpty();
 	}
 
+	@Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = -LAST)
+	public void beforeOneEntry(ServletRequestDetails request) {
+		if (request.isSubRequest()) {
+			this.recorder.trail(request).begin(request);
+		}
+	}
+
+	@Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = LAST)
+	public void beforeTheEntries(ServletRequestDetails request) {
+		if (!request.isSubRequest()) {
+			Entries.remember(request);
+		}
+	}
+
 	@Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LAST)
 	public void beforeTheAnswer(ServletRequestDetails request, ResponseDetails response) {
 		if (request.isSubRequest() || request.getRestOperationType() == RestOperationTypeEnum.METADATA) {
 			return;
 		}
 		Trail trail = this.recorder.trail(request);
+		List<Deed> refused = this.entries.refused(request, response.getResponseResource(), trail);
 		Set<String> patients = new TreeSet<>(this.owners.of(response.getResponseResource()));
-		patients.addAll(this.owners.of(request.getResource()));
+		patients.addAll(this.entries.patients(request, response.getResponseResource()));
 		patients.removeAll(trail.patients());
-		patients.forEach((patient) -> trail.show(Asked.deed(request, response.getResponseCode(), patient)));
-		if (trail.isEmpty()) {
-			asked(request, response.getResponseCode(), Asked.patients(request)).forEach(trail::show);
+		patients.forEach((patient) -> trail.show(request, Asked.deed(request, response.getResponseCode(), patient)));
+		if (trail.isEmpty() && refused.isEmpty()) {
+			asked(request, response.getResponseCode(), Address.of(request).patients())
+				.forEach((deed) -> trail.show(request, deed));
 		}
+		List<AuditRow> rows = new ArrayList<>(trail.shown());
+		rows.addAll(trail.rows(refused));
 		if (this.refusals.mustNotFail(request)) {
-			this.refusals.append(trail.shown());
+			this.refusals.append(rows);
 		}
 		else {
-			this.journal.append(trail.shown());
+			this.journal.append(rows);
 		}
 		Refusals.recorded(request.getServletRequest());
 	}
@@ -114,12 +136,14 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 	}
 
 	private List<Deed> tried(ServletRequestDetails request, int status) {
-		List<Deed> tried = this.recorder.trail(request).refused(status);
+		Trail trail = this.recorder.trail(request);
+		List<Deed> tried = new ArrayList<>(trail.refused(status));
+		tried.addAll(this.entries.unnamed(request, status, trail));
 		if (!tried.isEmpty()) {
 			return tried;
 		}
 		Set<String> patients = this.owners.of(request.getResource());
-		patients.addAll(Asked.patients(request));
+		patients.addAll(Address.of(request).patients());
 		return asked(request, status, patients);
 	}
 

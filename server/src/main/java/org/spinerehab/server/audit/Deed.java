@@ -25,6 +25,11 @@ record Deed(String interaction, String action, int status, @Nullable String pati
 		return new Deed(this.interaction, this.action, newStatus, this.patient, this.entity, this.version, this.query);
 	}
 
+	/** The same deed about a patient. */
+	Deed about(@Nullable String newPatient) {
+		return new Deed(this.interaction, this.action, this.status, newPatient, this.entity, this.version, this.query);
+	}
+
 	boolean isWrite() {
 		return !this.action.equals("R") && !this.action.equals("E");
 	}

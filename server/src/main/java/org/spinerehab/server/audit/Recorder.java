@@ -59,7 +59,7 @@ final class Recorder implements IBalpAuditEventSink, IBalpAuditContextServices {
 				write(deed, request);
 			}
 			else {
-				trail(request).show(deed);
+				trail(request).show(request, deed);
 			}
 		}
 	}

@@ -3,8 +3,11 @@ package org.spinerehab.server.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -23,7 +26,9 @@ final class Trail {
 
 	private final Clock clock;
 
-	private final Set<Deed> shown = new LinkedHashSet<>();
+	private final Map<ServletRequestDetails, Address> begun = new IdentityHashMap<>();
+
+	private final Map<Address, Set<Deed>> shown = new LinkedHashMap<>();
 
 	private final Set<Deed> undone = new LinkedHashSet<>();
 
@@ -44,9 +49,26 @@ final class Trail {
 					RequestId.of(request.getServletRequest()), clock));
 	}
 
-	/** Something is about to be shown. */
-	synchronized void show(Deed deed) {
-		this.shown.add(deed);
+	/** An entry begins as it was sent; later on parameters are added to it. */
+	synchronized void begin(ServletRequestDetails entry) {
+		this.begun.put(entry, Address.of(entry));
+	}
+
+	/** Something is about to be shown to who asked for it. */
+	synchronized void show(ServletRequestDetails request, Deed deed) {
+		Address asked = this.begun.getOrDefault(request, Address.of(request));
+		this.shown.computeIfAbsent(asked, (key) -> new LinkedHashSet<>()).add(deed);
+	}
+
+	/** It was not shown after all. */
+	synchronized List<Deed> takeBack(Address asked) {
+		Set<Deed> prepared = this.shown.remove(asked);
+		return (prepared != null) ? List.copyOf(prepared) : List.of();
+	}
+
+	/** Whether what would have been shown or written has the entry in it. */
+	synchronized boolean names(SentEntry entry) {
+		return entry.isRead() ? this.shown.containsKey(entry.address()) : !this.undone.isEmpty();
 	}
 
 	/** A write is committed together with its line. */
@@ -63,7 +85,7 @@ final class Trail {
 	/** Patients a line names already. */
 	synchronized Set<String> patients() {
 		Set<String> patients = new LinkedHashSet<>(this.stored);
-		this.shown.forEach((deed) -> patients.add(String.valueOf(deed.patient())));
+		prepared().forEach((deed) -> patients.add(String.valueOf(deed.patient())));
 		return patients;
 	}
 
@@ -73,15 +95,21 @@ final class Trail {
 
 	/** What was shown; of an anonymous reader only what concerns a patient. */
 	synchronized List<AuditRow> shown() {
-		return rows(this.shown.stream().filter((deed) -> deed.patient() != null || !this.asker.isAnonymous()).toList());
+		return rows(prepared().stream().filter((deed) -> deed.patient() != null || !this.asker.isAnonymous()).toList());
 	}
 
 	/** What would have been shown or written, now that the answer is an error. */
 	synchronized List<Deed> refused(int status) {
 		Set<Deed> refused = new LinkedHashSet<>();
-		this.shown.forEach((deed) -> refused.add(deed.refused(status)));
+		prepared().forEach((deed) -> refused.add(deed.refused(status)));
 		this.undone.forEach((deed) -> refused.add(deed.refused(status)));
 		return List.copyOf(refused);
+	}
+
+	private Set<Deed> prepared() {
+		Set<Deed> prepared = new LinkedHashSet<>();
+		this.shown.values().forEach(prepared::addAll);
+		return prepared;
 	}
 
 	List<AuditRow> rows(List<Deed> deeds) {
