@@ -7,6 +7,7 @@ import java.util.Set;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks at a body before anybody parses it: plain JSON only, and not too deep. XML and
  * compressed bodies are refused, so no entity is ever resolved and nothing grows while it
- * is unpacked. Answers may still be XML.
+ * is unpacked; a document sent as the content of a Binary is not looked into, by nobody.
+ * Answers may still be XML.
  */
 @Component
 @Interceptor(order = BodyCheck.FIRST)
@@ -52,15 +54,14 @@ class BodyCheck implements FhirFeature {
 
 	@Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
 	public void beforeParsing(RequestDetails request) {
-		if (!WITH_BODY.contains(request.getRequestType()) || "Binary".equals(request.getResourceName())) {
+		if (!WITH_BODY.contains(request.getRequestType())) {
 			return;
 		}
-		String encoding = request.getHeader("Content-Encoding");
-		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+		if (!request.getHeaders("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase)) {
 			throw notTaken("A compressed body is not taken: send it without Content-Encoding.");
 		}
 		String type = lower(request.getHeader("Content-Type"));
-		if (type.startsWith("application/x-www-form-urlencoded")) {
+		if (type.startsWith("application/x-www-form-urlencoded") || isDocument(request, type)) {
 			return;
 		}
 		byte[] body = request.loadRequestContents();
@@ -68,6 +69,12 @@ class BodyCheck implements FhirFeature {
 			throw notTaken("XML is not taken: send JSON with Content-Type application/fhir+json.");
 		}
 		checkDepth(body);
+	}
+
+	/** What HAPI stores as the content of a Binary, without parsing it. */
+	private static boolean isDocument(RequestDetails request, String type) {
+		return "Binary".equals(request.getResourceName()) && request.getOperation() == null
+				&& request.getRequestType() != RequestTypeEnum.PATCH && EncodingEnum.forContentTypeStrict(type) == null;
 	}
 
 	private void checkDepth(byte[] body) {

@@ -53,6 +53,7 @@ class FhirServerConfig {
 		server.registerProviders(resourceProviders.createProviders());
 		server.registerProvider(systemProvider);
 		server.setDefaultResponseEncoding(EncodingEnum.JSON);
+		server.setUncompressIncomingContents(false);
 		if (site.fhirBase() != null) {
 			server.setServerAddressStrategy(new HardcodedServerAddressStrategy(site.fhirBase().toString()));
 		}

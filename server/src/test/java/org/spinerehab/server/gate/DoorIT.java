@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
@@ -84,15 +85,31 @@ class DoorIT {
 		}
 	}
 
-	@Test
-	void takesNoCompressedBody() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "Patient, application/fhir+json", "Binary, application/fhir+json", "Binary, application/pdf",
+			"Binary/$validate, application/json" })
+	void takesNoCompressedBody(String path, String type) throws Exception {
 		ByteArrayOutputStream bomb = new ByteArrayOutputStream();
 		try (GZIPOutputStream stream = new GZIPOutputStream(bomb)) {
 			stream.write("{\"resourceType\":\"Patient\"}".getBytes(StandardCharsets.UTF_8));
 		}
-		HttpResponse<String> answer = post("Patient", "application/fhir+json", "gzip", bomb.toByteArray());
+		HttpResponse<String> answer = post(path, type, "gzip", bomb.toByteArray());
 		assertThat(answer.statusCode()).isEqualTo(415);
 		assertThat(answer.body()).contains("OperationOutcome", "without Content-Encoding");
+	}
+
+	@Test
+	void takesADocumentAsItIsAndNoResourceInItsPlace() throws Exception {
+		byte[] xml = "<report>no FHIR</report>".getBytes(StandardCharsets.UTF_8);
+		assertThat(post("Binary", "application/xml", null, xml).statusCode()).isEqualTo(201);
+		assertThat(post("Binary", "application/fhir+xml", null, xml).statusCode()).isEqualTo(415);
+		byte[] deep = ("{\"resourceType\":\"Binary\",\"data\":" + "[".repeat(65) + "]".repeat(65) + "}")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(post("Binary", "application/octet-stream", null, deep).statusCode()).isEqualTo(201);
+		for (String type : new String[] { "application/fhir+json", "application/fhir+json; charset=utf-8" }) {
+			assertThat(post("Binary", type, null, deep).body()).as(type).contains("64 levels");
+		}
+		assertThat(post("Binary/$validate", "application/json", null, deep).body()).contains("64 levels");
 	}
 
 	@Test
