@@ -2,6 +2,7 @@ package org.spinerehab.server.gate;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
@@ -35,6 +36,9 @@ class RateLimit implements FhirFeature {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
+	private static final Pattern CHECK_IN = Pattern
+		.compile("POST /fhir/QuestionnaireResponse|PUT /fhir/QuestionnaireResponse(/[A-Za-z0-9\\-.]{1,64})?");
+
 	private final LoadingCache<Allowance, Bucket> buckets;
 
 	RateLimit(Limits limits) {
@@ -63,9 +67,8 @@ class RateLimit implements FhirFeature {
 	}
 
 	private static boolean isCheckIn(HttpServletRequest request) {
-		boolean write = request.getMethod().equals("POST") || request.getMethod().equals("PUT");
-		return write && request.getRequestURI().contains("/QuestionnaireResponse")
-				&& !request.getRequestURI().contains("/_search");
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return CHECK_IN.matcher(request.getMethod() + " " + path).matches();
 	}
 
 	private static UnclassifiedServerFailureException tooMany(long seconds) {

@@ -16,6 +16,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.TestTokens;
@@ -84,6 +86,24 @@ class LimitsIT {
 		assertThat(read).contains(429);
 		CheckInDraft draft = CheckInDraft.ordinary(patient.reference(), "2026-03-22T20:00:00+00:00");
 		assertThat(app.post("QuestionnaireResponse", draft.response()).status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, QuestionnaireResponse/$validate", "PUT, Observation/QuestionnaireResponse",
+			"POST, QuestionnaireResponse/_search" })
+	void givesTheAllowanceOfCheckInsToNothingElse(String method, String path) throws Exception {
+		String token = client("in disguise " + path);
+		List<Integer> answers = new ArrayList<>();
+		for (int i = 0; i < 30; i++) {
+			answers.add(HttpClient.newHttpClient()
+				.send(HttpRequest.newBuilder(URI.create(this.server.base() + "/" + path))
+					.header("Authorization", "Bearer " + token)
+					.header("Content-Type", "application/fhir+json")
+					.method(method, BodyPublishers.ofString("{}"))
+					.build(), BodyHandlers.ofString())
+				.statusCode());
+		}
+		assertThat(answers).contains(429);
 	}
 
 	@Test
