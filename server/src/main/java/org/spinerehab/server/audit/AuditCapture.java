@@ -34,9 +34,6 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 
 	private static final int WRITTEN = 200;
 
-	/** Each of them would cost what the refusal is there to save. */
-	private static final int TOO_MANY_REQUESTS = 429;
-
 	private final Recorder recorder;
 
 	private final Owners owners;
@@ -127,7 +124,7 @@ final class AuditCapture extends BalpAuditCaptureInterceptor implements FhirFeat
 	@Hook(value = Pointcut.SERVER_HANDLE_EXCEPTION, order = -LAST)
 	public boolean beforeTheRefusal(RequestDetails details, BaseServerResponseException failure) {
 		if (details instanceof ServletRequestDetails request && !request.isSubRequest()) {
-			if (failure.getStatusCode() != TOO_MANY_REQUESTS) {
+			if (failure.getStatusCode() != Refusals.TOO_MANY_REQUESTS) {
 				this.refusals.append(this.recorder.trail(request).rows(tried(request, failure.getStatusCode())));
 			}
 			Refusals.recorded(request.getServletRequest());

@@ -27,6 +27,9 @@ final class Refusals extends OncePerRequestFilter {
 
 	private static final int ERRORS = 400;
 
+	/** Each of them would cost what the refusal is there to save. */
+	static final int TOO_MANY_REQUESTS = 429;
+
 	private static final String BASE = "/fhir/";
 
 	private final Journal journal;
@@ -83,7 +86,8 @@ final class Refusals extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
-		if (response.getStatus() >= ERRORS && request.getAttribute(RECORDED) == null) {
+		if (response.getStatus() >= ERRORS && response.getStatus() != TOO_MANY_REQUESTS
+				&& request.getAttribute(RECORDED) == null) {
 			String path = request.getRequestURI().substring(request.getContextPath().length());
 			Deed deed = Asked.deed(request.getMethod(), path.startsWith(BASE) ? path.substring(BASE.length()) : path,
 					request.getQueryString(), response.getStatus());

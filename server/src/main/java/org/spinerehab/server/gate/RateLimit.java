@@ -1,17 +1,11 @@
 package org.spinerehab.server.gate;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.spinerehab.server.access.Caller;
@@ -32,25 +26,18 @@ class RateLimit implements FhirFeature {
 
 	private static final int TOO_MANY_REQUESTS = 429;
 
-	private static final int CLIENTS = 10_000;
-
-	private static final Duration MINUTE = Duration.ofMinutes(1);
-
 	private static final Pattern CHECK_IN = Pattern
 		.compile("POST /fhir/QuestionnaireResponse|PUT /fhir/QuestionnaireResponse(/[A-Za-z0-9\\-.]{1,64})?");
 
-	private final LoadingCache<Allowance, Bucket> buckets;
+	private final Allowances<Use> allowances;
 
 	RateLimit(Limits limits) {
-		this.buckets = Caffeine.newBuilder()
-			.maximumSize(CLIENTS)
-			.expireAfterAccess(MINUTE.multipliedBy(2))
-			.build((allowance) -> bucket(
-					allowance.checkIns() ? limits.checkInsPerMinute() : limits.requestsPerMinute()));
+		this.allowances = new Allowances<>(
+				(use) -> use.checkIns() ? limits.checkInsPerMinute() : limits.requestsPerMinute());
 	}
 
-	/** Whose allowance, and for what. */
-	private record Allowance(String client, boolean checkIns) {
+	/** Who asks, and for what. */
+	private record Use(String client, boolean checkIns) {
 	}
 
 	@Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_PROCESSED)
@@ -58,10 +45,9 @@ class RateLimit implements FhirFeature {
 		String client = Caller.of(request)
 			.map((caller) -> caller.issuer() + " " + caller.client())
 			.orElseGet(request::getRemoteAddr);
-		ConsumptionProbe probe = this.buckets.get(new Allowance(client, isCheckIn(request)))
-			.tryConsumeAndReturnRemaining(1);
-		if (!probe.isConsumed()) {
-			throw tooMany(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+		long wait = this.allowances.secondsToWait(new Use(client, isCheckIn(request)));
+		if (wait > 0) {
+			throw tooMany(wait);
 		}
 		return true;
 	}
@@ -77,10 +63,6 @@ class RateLimit implements FhirFeature {
 				Words.of(IssueType.THROTTLED, words));
 		refusal.addResponseHeader("Retry-After", String.valueOf(seconds));
 		return refusal;
-	}
-
-	private static Bucket bucket(int perMinute) {
-		return Bucket.builder().addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE)).build();
 	}
 
 }

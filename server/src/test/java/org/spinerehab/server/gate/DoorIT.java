@@ -54,6 +54,15 @@ class DoorIT {
 		assertProtected(new FhirCalls(this.server.base(), "no.good.token").get(path));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/Patient/1", "Patient/1;x=y" })
+	void answersAnOddAddressInWords(String path) {
+		Answer answer = this.system.get(path);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("OperationOutcome", "not well formed").doesNotContain("Patient");
+		assertThat(answer.header("X-Request-Id")).isNotEmpty();
+	}
+
 	@Test
 	void keepsASaneRequestIdAndReplacesAnyOther() {
 		assertThat(this.system.get("metadata", "X-Request-Id", "ward-7-00042").header("X-Request-Id"))

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.TestTokens;
@@ -27,6 +28,7 @@ import org.spinerehab.server.outcome.CheckInDraft;
 import org.spinerehab.server.outcome.TestPatients;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ServerTest
 @TestPropertySource(properties = { "spine-rehab.limits.body=20KB", "spine-rehab.limits.requests-per-minute=12",
-		"spine-rehab.limits.search-time=2s" })
+		"spine-rehab.limits.refusals-per-minute=5", "spine-rehab.limits.search-time=2s" })
 class LimitsIT {
 
 	@Autowired
@@ -44,6 +46,9 @@ class LimitsIT {
 
 	@Autowired
 	private DataSource dataSource;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void refusesABodyThatIsTooLarge() throws Exception {
@@ -104,6 +109,29 @@ class LimitsIT {
 				.statusCode());
 		}
 		assertThat(answers).contains(429);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/Patient/1", "//Patient/1" })
+	void recordsOnlySoManyRefusalsOfOneAddress(String path) {
+		FhirCalls stranger = new FhirCalls(this.server.base() + path, "no.good.token");
+		long before = lines();
+		List<Answer> answers = new ArrayList<>();
+		for (int i = 0; i < 30; i++) {
+			answers.add(stranger.get(""));
+		}
+		Answer refused = answers.get(29);
+		assertThat(refused.status()).as(refused.body()).isEqualTo(429);
+		assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+		assertThat(refused.body()).contains("OperationOutcome", "token");
+		assertThat(lines() - before).as("lines of the audit").isLessThan(10);
+		assertThat(new FhirCalls(this.server.base(), client("of the same address")).get("Patient?_count=1").status())
+			.as("a good token from the same address")
+			.isEqualTo(200);
+	}
+
+	private long lines() {
+		return this.jdbc.sql("select count(*) from audit_event").query(Long.class).single();
 	}
 
 	@Test
