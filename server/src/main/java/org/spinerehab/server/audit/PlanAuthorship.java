@@ -129,7 +129,7 @@ class PlanAuthorship implements FhirFeature {
 					&& same(activity.getSubject(), plan.getSubject())) {
 				notes.addAll(activity.getNote());
 			}
-			else if (entry.getResource() instanceof DeviceRequest aid) {
+			else if (entry.getResource() instanceof DeviceRequest aid && same(aid.getSubject(), plan.getSubject())) {
 				aid.getNote().stream().filter(Annotation::hasAuthor).forEach(notes::add);
 			}
 		}));
