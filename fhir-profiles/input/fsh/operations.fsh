@@ -43,7 +43,7 @@ Description: "The standard $apply of a PlanDefinition, with the facts the drafti
 * parameter[3].min = 0
 * parameter[3].max = "1"
 * parameter[3].type = #Parameters
-* parameter[3].documentation = "Facts that go before those of the chart: surgery-date (date: day 0; else the patient's stored Procedure tells it) and preop-steps (integer, 100 to 30000: median of the daily steps before surgery; left out when not known)."
+* parameter[3].documentation = "Facts that go before those of the chart: surgery-date (date: day 0; else the patient's stored Procedure tells it) preop-steps (integer, 100 to 30000: median of the daily steps before surgery), levels (string, for example L4-L5), bmi (kg/m2), diabetes, fall-risk, smoker, lives-alone, walks-10-metres (boolean: 10 m safely without both hands), weakest-muscle (MRC 0 to 5), compression-months, fused-levels, confidence (0 to 10), tug-seconds (timed up and go). What is not known is left out."
 * parameter[4].name = #return
 * parameter[4].use = #out
 * parameter[4].min = 1
