@@ -1,6 +1,7 @@
 package org.spinerehab.app.discharge;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.spinerehab.app.discharge.document.DocumentState;
 import org.spinerehab.app.discharge.document.LedgerEntry;
@@ -45,7 +46,8 @@ final class ResultView {
 	public String items() {
 		return "Plan 1, " + Wording.count(this.plan.walks(), "walking row", "walking rows") + ", "
 				+ Wording.count(this.plan.exercises(), "exercise", "exercises") + ", "
-				+ Wording.count(this.plan.limits(), "limit", "limits");
+				+ Wording.count(this.plan.limits(), "limit", "limits")
+				+ ((this.plan.aid() != null) ? ", walking aid: " + this.plan.aid().toLowerCase(Locale.ROOT) : "");
 	}
 
 	public String goals() {

@@ -58,7 +58,7 @@ record ExpectedRecovery(Map<Measure, MeasureBand> measures, int weeks, List<Stri
 			measures.put(measure, band
 				.map((found) -> moved(measure, found, tailoring.bandShift(), bands.referenceWeeks(),
 						(measure == Measure.STEPS && steps.isEmpty())
-								? "General range: the steps before surgery " + "are not known." : ""))
+								? "General range: the steps before surgery are not known." : ""))
 				.orElseGet(() -> MeasureBand.none(measure,
 						"The server has no expected range for this measure after this operation.")));
 		}

@@ -1,5 +1,6 @@
 package org.spinerehab.app.discharge;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DeviceRequest;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -91,6 +93,12 @@ class AidTests {
 	}
 
 	@Test
+	void namesTheAidInTheReceipt() {
+		assertThat(receipt(Edits.NONE)).isEqualTo("Cane");
+		assertThat(receipt(new Edits(Map.of("device.kind", "None"), REASON, Answers.NONE))).isNull();
+	}
+
+	@Test
 	void prescribesAnAidThatNobodyProposed() {
 		Bundle bundle = sign(Samples.draft(), new Edits(Map.of("device.kind", "Cane"), REASON, Answers.NONE));
 		DeviceRequest cane = device(bundle).orElseThrow();
@@ -109,6 +117,13 @@ class AidTests {
 
 	private static ProposedPlan read(CarePlan draft) {
 		return new PlanReader(draft).read(Samples.SURGERY);
+	}
+
+	private String receipt(Edits edits) {
+		return PlanReceipt
+			.of(new EditedPlan(read(this.withCane), edits), Samples.PLAN_ID, new IdType("CarePlan/1"), Instant.EPOCH,
+					"Dr H. Okafor")
+			.aid();
 	}
 
 	private static List<String> lines(CarePlan draft, Edits edits) {
