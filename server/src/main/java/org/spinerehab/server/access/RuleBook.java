@@ -59,7 +59,6 @@ final class RuleBook {
 	private List<IAuthRule> compile(Grant grant) {
 		List<IAuthRule> list = new ArrayList<>();
 		list.add(new AccessRule("a patch is never applied", new NoPatch()));
-		list.add(new AccessRule("the audit is granted by name", new AuditByName(grant)));
 		addRefusals(grant, list);
 		add(list, (rule) -> rule.metadata());
 		PUBLISHED.forEach((type) -> add(list, (rule) -> rule.read().resourcesOfType(type).withAnyId()));

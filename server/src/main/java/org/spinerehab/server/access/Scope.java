@@ -27,6 +27,8 @@ public record Scope(Level level, String type, Set<Interaction> interactions, @Nu
 	/** Every resource type. */
 	public static final String ANY = "*";
 
+	private static final String AUDIT = "AuditEvent";
+
 	private static final Pattern SYNTAX = Pattern
 		.compile("(patient|user|system)/(\\*|[A-Z][A-Za-z]{1,63})\\.([a-z]{1,6}|\\*)(?:\\?(.+))?");
 
@@ -113,10 +115,13 @@ public record Scope(Level level, String type, Set<Interaction> interactions, @Nu
 	}
 
 	/**
-	 * What is left of this scope inside a right: both have to allow it.
+	 * What is left of this scope inside a right: both have to allow it. The audit names
+	 * patients of everybody; a person's scope for everything, even everything of a
+	 * patient, does not include it.
 	 */
 	Optional<Scope> within(Scope right) {
-		if (!covers(right.type)) {
+		boolean byNameOnly = AUDIT.equals(right.type) && this.level != Level.SYSTEM;
+		if (!covers(right.type) || byNameOnly && ANY.equals(this.type)) {
 			return Optional.empty();
 		}
 		Set<Interaction> both = EnumSet.copyOf(this.interactions);
