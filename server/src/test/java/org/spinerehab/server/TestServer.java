@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -45,6 +46,14 @@ public class TestServer {
 		IGenericClient client = anonymous();
 		client.registerInterceptor(new BearerTokenAuthInterceptor(token));
 		return client;
+	}
+
+	/**
+	 * Stores a resource for a test.
+	 * @return its address, {@code Patient/12}
+	 */
+	public String store(IBaseResource resource) {
+		return client().create().resource(resource).execute().getId().toUnqualifiedVersionless().getValue();
 	}
 
 	/** A FHIR client without a token. */

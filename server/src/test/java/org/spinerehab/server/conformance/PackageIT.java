@@ -87,12 +87,7 @@ class PackageIT {
 	@Test
 	void indexesWhatWasStoredBeforeASearchParameterCame() {
 		Flag silence = PublishedExamples.read(Flag.class, "example-signal-silence",
-				this.client.create()
-					.resource(PublishedExamples.patient())
-					.execute()
-					.getId()
-					.toUnqualifiedVersionless()
-					.getValue());
+				this.server.store(PublishedExamples.patient()));
 		this.client.create().resource(silence).execute();
 		int before = reindexings();
 

@@ -54,12 +54,7 @@ class ApplyIT {
 	@BeforeEach
 	void connect() {
 		this.client = this.server.client();
-		this.patient = this.client.create()
-			.resource(PublishedExamples.patient())
-			.execute()
-			.getId()
-			.toUnqualifiedVersionless()
-			.getValue();
+		this.patient = this.server.store(PublishedExamples.patient());
 	}
 
 	@Test

@@ -53,12 +53,7 @@ class ApplyTemplatesIT {
 	@BeforeEach
 	void connect() {
 		this.client = this.server.client();
-		this.patient = this.client.create()
-			.resource(PublishedExamples.patient())
-			.execute()
-			.getId()
-			.toUnqualifiedVersionless()
-			.getValue();
+		this.patient = this.server.store(PublishedExamples.patient());
 	}
 
 	@ParameterizedTest

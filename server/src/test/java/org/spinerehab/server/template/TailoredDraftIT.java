@@ -54,7 +54,7 @@ class TailoredDraftIT {
 		this.client = this.server.client();
 		Patient born = PublishedExamples.patient();
 		born.setBirthDateElement(new DateType("1956-02-01"));
-		this.patient = this.client.create().resource(born).execute().getId().toUnqualifiedVersionless().getValue();
+		this.patient = this.server.store(born);
 	}
 
 	@Test

@@ -52,12 +52,7 @@ class WalkingAidIT {
 	@BeforeEach
 	void connect() {
 		this.client = this.server.client();
-		this.patient = this.client.create()
-			.resource(PublishedExamples.patient())
-			.execute()
-			.getId()
-			.toUnqualifiedVersionless()
-			.getValue();
+		this.patient = this.server.store(PublishedExamples.patient());
 	}
 
 	@Test
