@@ -38,7 +38,7 @@ enum Way {
 
 	REVINCLUDE((calls, chart,
 			other) -> shown(calls.get("Patient?" + pair(chart) + "&_revinclude=" + chart.type() + ":" + patient(chart)
-					+ "&_elements=meta"), chart.id())),
+					+ "&_elements=meta"), address(chart) + "\"")),
 
 	CHAIN((calls, chart, other) -> shown(
 			calls.get(chart.type() + "?" + patient(chart) + ".identifier=" + Ward.SYSTEM + "%7C" + chart.identifier()),
