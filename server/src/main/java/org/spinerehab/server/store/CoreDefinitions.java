@@ -3,6 +3,7 @@ package org.spinerehab.server.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -31,7 +32,8 @@ public final class CoreDefinitions implements IValidationSupport {
 
 	private final Map<String, DomainResource> parsed = new ConcurrentHashMap<>();
 
-	private volatile @Nullable CoreText text;
+	/** Read ahead, beside the start of everything else. */
+	private final CompletableFuture<CoreText> text = CompletableFuture.supplyAsync(CoreText::read);
 
 	private volatile @Nullable List<StructureDefinition> types;
 
@@ -57,7 +59,7 @@ public final class CoreDefinitions implements IValidationSupport {
 		List<StructureDefinition> outlines = this.types;
 		if (outlines == null) {
 			outlines = new ArrayList<>();
-			for (CoreText.Entry entry : text().entries()) {
+			for (CoreText.Entry entry : this.text.join().entries()) {
 				if (entry.type().equals("StructureDefinition")
 						&& !"constraint".equals(entry.outline().get("derivation"))) {
 					outlines.add(outline(entry.outline()));
@@ -107,22 +109,8 @@ public final class CoreDefinitions implements IValidationSupport {
 		if (known != null) {
 			return known;
 		}
-		CoreText.Entry entry = text().find(type, url);
+		CoreText.Entry entry = this.text.join().find(type, url);
 		return (entry != null) ? this.parsed.computeIfAbsent(type + " " + url, (key) -> parse(entry)) : null;
-	}
-
-	private CoreText text() {
-		CoreText read = this.text;
-		if (read == null) {
-			synchronized (this) {
-				read = this.text;
-				if (read == null) {
-					read = CoreText.read();
-					this.text = read;
-				}
-			}
-		}
-		return read;
 	}
 
 	private DomainResource parse(CoreText.Entry entry) {
