@@ -144,6 +144,7 @@ class WholeLoopIT {
 		button(app, "Use").click();
 		Locator weekOne = app.getByLabel("Steps a day, week 1");
 		assertThat(weekOne).hasValue("2,450");
+		assertThat(button(app, "Preview and sign for " + ANNA)).isVisible();
 		ChromiumBrowser.shoot(page, "1-draft");
 		checkAccessibility(page);
 
