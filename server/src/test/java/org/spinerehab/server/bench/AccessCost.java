@@ -1,6 +1,7 @@
 package org.spinerehab.server.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.spinerehab.server.TestTokens;
@@ -46,7 +47,7 @@ record AccessCost(Servers servers, String patient, String observation, int reque
 	}
 
 	private Load.Result run(String path, String token) throws InterruptedException {
-		Load load = new Load(this.servers.base() + "/" + path, token, null, 200);
+		Load load = new Load(this.servers.base() + "/" + path, token, List.of(), 200);
 		load.run(this.requests / 2 + 1, CONNECTIONS);
 		return load.run(this.requests, CONNECTIONS);
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -34,8 +35,11 @@ final class Bench {
 
 	private static final int REQUESTS = Integer.getInteger("bench.requests", 4000);
 
-	/** With {@code -Dbench.only=access} nothing else is measured. */
-	private static final boolean ACCESS_ONLY = "access".equals(System.getProperty("bench.only"));
+	/** Triage reads all days of a patient: who reports is one of a ward. */
+	private static final int PATIENTS = 50;
+
+	/** {@code -Dbench.only=access}, {@code starts} or {@code validation}: that alone. */
+	private static final String ONLY = System.getProperty("bench.only", "");
 
 	private static final PrintStream OUT = System.out;
 
@@ -44,6 +48,8 @@ final class Bench {
 	private @Nullable String patient;
 
 	private String observation = "";
+
+	private List<String> reports = List.of();
 
 	private Bench(Servers servers) {
 		this.servers = servers;
@@ -61,11 +67,19 @@ final class Bench {
 					first.ready());
 			fill();
 		}
-		access();
-		if (!ACCESS_ONLY) {
+		if (isAsked("access")) {
+			access();
+		}
+		if (isAsked("starts")) {
 			starts();
+		}
+		if (isAsked("validation")) {
 			validation();
 		}
+	}
+
+	private static boolean isAsked(String part) {
+		return ONLY.isEmpty() || ONLY.equals(part);
 	}
 
 	/** Off, on and off again: the machine may have other things to do in between. */
@@ -92,8 +106,12 @@ final class Bench {
 
 	private void validation() throws Exception {
 		try (Servers.Running ours = this.servers.ours()) {
+			this.reports = Stream.generate(this::newPatient)
+				.limit(PATIENTS)
+				.map((one) -> text(observation(one)))
+				.toList();
 			pain().run(400, CONNECTIONS);
-			print("POST pain, our validation", "%s", pain().run(2000, CONNECTIONS));
+			print("POST pain, our validation", "%s", pain().run(1500, CONNECTIONS));
 			apply().run(100, 1);
 			print("$apply, 1 connection", "%s", apply().run(300, 1));
 			print("$apply, 4 connections", "%s", apply().run(300, CONNECTIONS));
@@ -102,7 +120,7 @@ final class Bench {
 		for (String validation : List.of("stock", "none")) {
 			try (Servers.Running other = this.servers.other(validation)) {
 				pain().run(200, CONNECTIONS);
-				print("POST pain, " + validation + " validation", "%s", pain().run(1000, CONNECTIONS));
+				print("POST pain, " + validation + " validation", "%s", pain().run(500, CONNECTIONS));
 			}
 		}
 	}
@@ -133,7 +151,7 @@ final class Bench {
 	}
 
 	private Load pain() {
-		return new Load(this.servers.base() + "/Observation", TestTokens.system(), text(observation()), 201);
+		return new Load(this.servers.base() + "/Observation", TestTokens.system(), this.reports, 201);
 	}
 
 	private Load apply() {
@@ -144,11 +162,15 @@ final class Bench {
 		parameters.addParameter("subject", new StringType(patient()));
 		parameters.addParameter().setName("parameters").setResource(facts);
 		return new Load(this.servers.base() + "/PlanDefinition/microdiscectomy-rehab/$apply", TestTokens.system(),
-				text(parameters), 200);
+				List.of(text(parameters)), 200);
 	}
 
 	private Observation observation() {
-		Observation pain = PublishedExamples.read(Observation.class, "example-back-pain", patient());
+		return observation(patient());
+	}
+
+	private static Observation observation(String patient) {
+		Observation pain = PublishedExamples.read(Observation.class, "example-back-pain", patient);
 		pain.setDerivedFrom(null);
 		pain.setIdentifier(null);
 		return pain;
@@ -156,14 +178,18 @@ final class Bench {
 
 	private String patient() {
 		if (this.patient == null) {
-			this.patient = client().create()
-				.resource(PublishedExamples.patient())
-				.execute()
-				.getId()
-				.toUnqualifiedVersionless()
-				.getValue();
+			this.patient = newPatient();
 		}
 		return this.patient;
+	}
+
+	private String newPatient() {
+		return client().create()
+			.resource(PublishedExamples.patient())
+			.execute()
+			.getId()
+			.toUnqualifiedVersionless()
+			.getValue();
 	}
 
 	private IGenericClient client() {

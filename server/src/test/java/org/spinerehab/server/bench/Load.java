@@ -6,21 +6,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The same request many times over some connections.
+ * One kind of request many times over some connections.
  *
  * @param address where to
  * @param token bearer token
- * @param body what is posted; without one it is a GET
+ * @param bodies what is posted, in turn; without any it is a GET
  * @param expected status that counts as success
  */
-record Load(String address, String token, @Nullable String body, int expected) {
+record Load(String address, String token, List<String> bodies, int expected) {
 
 	/** What was measured. */
 	record Result(double perSecond, double median, double p95, int failures) {
@@ -44,7 +43,7 @@ record Load(String address, String token, @Nullable String body, int expected) {
 				HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 				for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
 					long begin = System.nanoTime();
-					if (send(client) != this.expected) {
+					if (send(client, n) != this.expected) {
 						failures.incrementAndGet();
 					}
 					nanos[n] = System.nanoTime() - begin;
@@ -59,13 +58,13 @@ record Load(String address, String token, @Nullable String body, int expected) {
 				failures.get());
 	}
 
-	private int send(HttpClient client) {
+	private int send(HttpClient client, int number) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
 			.header("Content-Type", "application/fhir+json")
 			.header("Authorization", "Bearer " + this.token)
-			.method((this.body != null) ? "POST" : "GET",
-					(this.body != null) ? HttpRequest.BodyPublishers.ofString(this.body)
-							: HttpRequest.BodyPublishers.noBody())
+			.method(this.bodies.isEmpty() ? "GET" : "POST",
+					this.bodies.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+							: HttpRequest.BodyPublishers.ofString(this.bodies.get(number % this.bodies.size())))
 			.build();
 		try {
 			return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
