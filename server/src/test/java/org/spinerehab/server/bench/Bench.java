@@ -119,8 +119,8 @@ final class Bench {
 		}
 		for (String validation : List.of("stock", "none")) {
 			try (Servers.Running other = this.servers.other(validation)) {
-				pain().run(200, CONNECTIONS);
-				print("POST pain, " + validation + " validation", "%s", pain().run(500, CONNECTIONS));
+				pain().run(400, CONNECTIONS);
+				print("POST pain, " + validation + " validation", "%s", pain().run(1500, CONNECTIONS));
 			}
 		}
 	}
