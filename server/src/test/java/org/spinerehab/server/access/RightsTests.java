@@ -83,13 +83,24 @@ class RightsTests {
 	@Test
 	void anIntegratorSeesNoPatient() {
 		assertThat(limit("user/*.cruds", Role.INTEGRATOR)).extracting(Scope::type)
-			.doesNotContain("Patient", "Observation", "CarePlan", "Task", "Provenance", "$everything")
-			.contains("AuditEvent");
+			.doesNotContain("Patient", "Observation", "CarePlan", "Task", "Provenance", "$everything");
+	}
+
+	@Test
+	void theAuditIsGrantedByItsName() {
+		assertThat(limit("user/*.cruds patient/*.cruds", Role.INTEGRATOR)).extracting(Scope::type)
+			.doesNotContain("AuditEvent");
+		assertThat(limit("user/AuditEvent.cruds", Role.INTEGRATOR)).extracting(Scope::toString)
+			.singleElement()
+			.isEqualTo(Scope.parse("user/AuditEvent.rs").orElseThrow().toString());
+		assertThat(limit("user/AuditEvent.rs", Role.SURGEON)).isEmpty();
+		assertThat(limit("system/*.rs", Role.SYSTEM)).extracting(Scope::type).contains("AuditEvent");
 	}
 
 	@Test
 	void severalRolesAddUp() {
-		assertThat(this.rights.limit(scopes("user/*.cruds"), EnumSet.of(Role.NURSE, Role.INTEGRATOR)))
+		assertThat(
+				this.rights.limit(scopes("user/*.cruds user/AuditEvent.rs"), EnumSet.of(Role.NURSE, Role.INTEGRATOR)))
 			.extracting(Scope::type)
 			.contains("Task", "AuditEvent");
 	}
