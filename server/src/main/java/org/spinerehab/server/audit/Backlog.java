@@ -34,6 +34,9 @@ class Backlog {
 
 	private static final Logger logger = LoggerFactory.getLogger(Backlog.class);
 
+	/** What the table takes well within the time a request would wait for it. */
+	private static final int AT_ONCE = 1000;
+
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.addModule(new JavaTimeModule())
 		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -89,7 +92,9 @@ class Backlog {
 				Files.move(this.file, this.draining, StandardCopyOption.ATOMIC_MOVE);
 			}
 			List<AuditRow> rows = read(this.draining);
-			this.journal.append(rows);
+			for (int from = 0; from < rows.size(); from += AT_ONCE) {
+				this.journal.append(rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
+			}
 			Files.delete(this.draining);
 			logger.info("{} audit lines that had waited in a file are in the table", rows.size());
 		}
