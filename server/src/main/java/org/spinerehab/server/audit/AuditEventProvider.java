@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import ca.uhn.fhir.rest.annotation.Count;
@@ -57,14 +58,9 @@ class AuditEventProvider implements IResourceProvider, FhirFeature {
 
 	@Read
 	public AuditEvent read(@IdParam IdType id, RequestDetails request) {
-		try {
-			return this.table.find(UUID.fromString(id.getIdPart()))
-				.map(new AuditEvents(request.getFhirServerBase())::of)
-				.orElseThrow(() -> new ResourceNotFoundException(id));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResourceNotFoundException(id);
-		}
+		return uuid(id.getIdPart()).flatMap(this.table::find)
+			.map(new AuditEvents(request.getFhirServerBase())::of)
+			.orElseThrow(() -> new ResourceNotFoundException(id));
 	}
 
 	// One parameter per search parameter is how HAPI wants it.
@@ -83,10 +79,11 @@ class AuditEventProvider implements IResourceProvider, FhirFeature {
 			@Count @Nullable Integer count, @Offset @Nullable Integer offset, RequestDetails request) {
 		int size = (count != null) ? Math.min(upwards("_count", count), LARGEST_PAGE) : PAGE;
 		int from = (offset != null) ? upwards("_offset", offset) : 0;
-		AuditQuestion question = new AuditQuestion(from, size + 1).where("id::text in (:ids)", "ids", values(ids))
+		List<UUID> known = values(ids).stream().flatMap((id) -> uuid(id).stream()).toList();
+		AuditQuestion question = new AuditQuestion(from, size + 1).where("id in (:ids)", "ids", known)
 			.where("patient = :patient", "patient", (patient != null) ? patient.getIdPart() : null)
 			.where("agent = :agent", "agent", reference(agent, "Practitioner"))
-			.where("lower(client) like :client", "client", startOf(agentName))
+			.where("starts_with(lower(client), :client)", "client", lower(agentName))
 			.where("subject = :subject", "subject", (subject != null) ? subject.getValue() : null)
 			.where("interaction in (:interactions)", "interactions", values(interactions))
 			.where("action in (:actions)", "actions", values(actions))
@@ -95,7 +92,7 @@ class AuditEventProvider implements IResourceProvider, FhirFeature {
 					values(outcomes))
 			.where("recorded >= :earliest", "earliest", (date != null) ? utc(date.getLowerBoundAsInstant()) : null)
 			.where("recorded <= :latest", "latest", (date != null) ? utc(date.getUpperBoundAsInstant()) : null);
-		if (type != null && !"rest".equals(type.getValue())) {
+		if (ids != null && known.isEmpty() || type != null && !"rest".equals(type.getValue())) {
 			question.never();
 		}
 		return page(this.table.find(question), from, size, request);
@@ -129,8 +126,18 @@ class AuditEventProvider implements IResourceProvider, FhirFeature {
 				: List.of();
 	}
 
-	private static @Nullable String startOf(@Nullable StringParam text) {
-		return (text != null) ? text.getValue().toLowerCase(Locale.ROOT).replace("%", "\\%") + "%" : null;
+	private static @Nullable String lower(@Nullable StringParam text) {
+		return (text != null) ? text.getValue().toLowerCase(Locale.ROOT) : null;
+	}
+
+	/** Every line has one; anything else is the id of none. */
+	private static Optional<UUID> uuid(String id) {
+		try {
+			return Optional.of(UUID.fromString(id));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static @Nullable String reference(@Nullable ReferenceParam reference, String usualType) {

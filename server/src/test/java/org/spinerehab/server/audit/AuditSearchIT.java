@@ -57,6 +57,10 @@ class AuditSearchIT {
 		assertThat(this.log.find(patient + "&agent=" + clerk)).hasSize(1);
 		assertThat(this.log.find(patient + "&agent-name=ward")).hasSize(1);
 		assertThat(this.log.find(patient + "&agent-name=elsewhere")).isEmpty();
+		assertThat(this.log.find(patient + "&agent-name=w_rd")).as("no wildcard").isEmpty();
+		String id = this.log.find(patient + "&agent=" + clerk).get(0).getIdPart();
+		assertThat(this.log.find("_id=" + id + ",nobody")).hasSize(1);
+		assertThat(this.log.find("_id=nobody")).isEmpty();
 		assertThat(this.log.find(patient + "&subtype=read&agent=" + clerk)).hasSize(1);
 		assertThat(this.log.find(patient + "&action=R,E&agent=" + clerk)).hasSize(1);
 		assertThat(this.log.find(patient + "&action=D")).isEmpty();
