@@ -45,6 +45,7 @@ class PlanAuthorship implements FhirFeature {
 
 	private final DaoRegistry daos;
 
+	/** Real time, as that of the audit, also where the sandbox pins the day. */
 	private final Clock clock = Clock.systemUTC();
 
 	PlanAuthorship(DaoRegistry daos) {

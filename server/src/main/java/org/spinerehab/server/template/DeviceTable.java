@@ -3,6 +3,7 @@ package org.spinerehab.server.template;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -151,7 +152,7 @@ record DeviceTable(NumberTable table) {
 	}
 
 	private static String lower(String sentence) {
-		return sentence.substring(0, 1).toLowerCase() + sentence.substring(1);
+		return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
 	}
 
 	private static String device(NumberRow row) {

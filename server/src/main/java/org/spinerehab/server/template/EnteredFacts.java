@@ -3,6 +3,7 @@ package org.spinerehab.server.template;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.Parameters;
@@ -96,8 +97,8 @@ enum EnteredFacts {
 
 	private String words(String text, BigDecimal value) {
 		String said = String.format(this.words, text);
-		return (this.yesOrNo && value.signum() == 0) ? "No: " + said.substring(0, 1).toLowerCase() + said.substring(1)
-				: said;
+		return (this.yesOrNo && value.signum() == 0)
+				? "No: " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1) : said;
 	}
 
 	private static Optional<BigDecimal> yesOrNo(String text) {
