@@ -29,6 +29,12 @@ class ProfileValidator implements IInstanceValidatorModule {
 	/** As in HAPI: a binding that names no value set is no finding. */
 	private static final String NO_VALUE_SET = I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE;
 
+	/**
+	 * HL7's validator never lets go of an element whose narrative it has read, about 100
+	 * kB for each resource; making a new one costs about 20 ms.
+	 */
+	private static final int MOST_CHECKS = 100;
+
 	private final FhirContext fhirContext;
 
 	private final Definitions definitions;
@@ -40,7 +46,14 @@ class ProfileValidator implements IInstanceValidatorModule {
 		this.definitions = definitions;
 	}
 
-	private record Pooled(ReusableValidator validator, long generation) {
+	/**
+	 * A validator at rest.
+	 *
+	 * @param validator the validator
+	 * @param generation of the definitions it was made from
+	 * @param checks how many it has done
+	 */
+	private record Pooled(ReusableValidator validator, long generation, int checks) {
 
 	}
 
@@ -56,8 +69,10 @@ class ProfileValidator implements IInstanceValidatorModule {
 		Pooled pooled = borrow();
 		List<ValidationMessage> messages = pooled.validator()
 			.check(content, format, this.definitions.profiles(profiles));
-		// A validator that threw does not come back.
-		this.idle.push(pooled);
+		// A validator that threw does not come back, nor one that holds enough.
+		if (pooled.checks() < MOST_CHECKS) {
+			this.idle.push(new Pooled(pooled.validator(), pooled.generation(), pooled.checks() + 1));
+		}
 		return messages.stream().filter((message) -> !NO_VALUE_SET.equals(message.getMessageId())).toList();
 	}
 
@@ -68,7 +83,7 @@ class ProfileValidator implements IInstanceValidatorModule {
 				return pooled;
 			}
 		}
-		return new Pooled(new ReusableValidator(this.definitions.context()), generation);
+		return new Pooled(new ReusableValidator(this.definitions.context()), generation, 1);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.spinerehab.server.conformance;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,6 +94,23 @@ class ProfileValidatorIT {
 		List<String> first = errors(bad);
 		assertThat(errors(read(Observation.class, "example-back-pain"))).isEmpty();
 		assertThat(errors(bad)).isEqualTo(first).hasSize(1);
+	}
+
+	/** HL7's validator keeps every element whose narrative it has looked at. */
+	@Test
+	void keepsLittleOfWhatItHasChecked() {
+		Resource pain = read(Observation.class, "example-back-pain");
+		errors(pain);
+		long before = heapInUse();
+		for (int i = 0; i < 600; i++) {
+			errors(pain);
+		}
+		assertThat(heapInUse() - before).isLessThan(20_000_000);
+	}
+
+	private static long heapInUse() {
+		System.gc();
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 	}
 
 	private List<String> errors(Resource resource) {
