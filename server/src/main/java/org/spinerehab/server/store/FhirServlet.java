@@ -1,9 +1,14 @@
 package org.spinerehab.server.store;
 
+import java.io.IOException;
+
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,12 @@ final class FhirServlet extends RestfulServer {
 
 	FhirServlet(FhirContext context) {
 		super(context);
+	}
+
+	@Override
+	protected void handleRequest(RequestTypeEnum type, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		super.handleRequest(type, request, new UnhurriedResponse(response));
 	}
 
 	@Override
