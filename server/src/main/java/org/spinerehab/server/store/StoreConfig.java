@@ -54,10 +54,11 @@ class StoreConfig {
 				fhirContext, settings);
 		factory.setPersistenceUnitName("spine-rehab");
 		factory.setDataSource(dataSource);
+		// Padding: Hibernate need not translate a query again for each number of ids.
 		factory.setJpaPropertyMap(Map.of(AvailableSettings.DIALECT, HapiFhirPostgresDialect.class.getName(),
 				AvailableSettings.HBM2DDL_AUTO, "none", AvailableSettings.STATEMENT_BATCH_SIZE, "30",
 				AvailableSettings.ORDER_INSERTS, "true", AvailableSettings.ORDER_UPDATES, "true",
-				HibernateOrmMapperSettings.ENABLED, "false"));
+				AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, "true", HibernateOrmMapperSettings.ENABLED, "false"));
 		return factory;
 	}
 
