@@ -94,12 +94,12 @@ final class Servers implements AutoCloseable {
 		String database = "jdbc:postgresql://127.0.0.1:" + this.postgres.getPort() + "/postgres";
 		return List.of("--server.port=" + this.port, "--server.address=127.0.0.1",
 				"--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
-				"--spine-rehab.site.name=Bench", "--spine-rehab.site.time-zone=Europe/London",
-				"--spine-rehab.site.emergency-number=999", "--spine-rehab.site.clinic-number=1",
-				"--spine-rehab.site.on-call-number=2", "--spine-rehab.site.languages=en",
-				"--spine-rehab.site.calendar.days=MONDAY", "--spine-rehab.site.calendar.opens=08:00",
-				"--spine-rehab.site.calendar.closes=17:00", "--spine-rehab.access.issuers[0].name=bench",
-				"--spine-rehab.access.issuers[0].kind=hospital",
+				"--spine-rehab.audit.backlog=target/bench-audit-backlog.jsonl", "--spine-rehab.site.name=Bench",
+				"--spine-rehab.site.time-zone=Europe/London", "--spine-rehab.site.emergency-number=999",
+				"--spine-rehab.site.clinic-number=1", "--spine-rehab.site.on-call-number=2",
+				"--spine-rehab.site.languages=en", "--spine-rehab.site.calendar.days=MONDAY",
+				"--spine-rehab.site.calendar.opens=08:00", "--spine-rehab.site.calendar.closes=17:00",
+				"--spine-rehab.access.issuers[0].name=bench", "--spine-rehab.access.issuers[0].kind=hospital",
 				"--spine-rehab.access.issuers[0].issuer=" + TestTokens.HOSPITAL,
 				"--spine-rehab.access.issuers[0].jwks-uri=http://127.0.0.1:" + this.keys.getAddress().getPort()
 						+ "/jwks.json",
