@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Something a triage rule noticed on a day.
  *
@@ -38,10 +40,9 @@ record Signal(Rule rule, LocalDate day, List<Source> data, String sentence, List
 	 */
 	String fullSentence() {
 		return Stream
-			.concat(Stream.of(this.sentence),
-					this.absorbed.stream()
-						.filter((lower) -> !this.sentence.contains(lower.sentence()))
-						.map((lower) -> "Also " + lower.rule().code() + ": " + lower.sentence()))
+			.concat(Stream.of(this.sentence), this.absorbed.stream()
+				.filter((lower) -> !this.sentence.contains(lower.sentence()))
+				.map((lower) -> "Also " + StringUtils.uncapitalize(lower.rule().words()) + ": " + lower.sentence()))
 			.reduce((one, two) -> one + " " + two)
 			.orElseThrow();
 	}

@@ -55,6 +55,14 @@ class SignalBookTests {
 	}
 
 	@Test
+	void namesWhatItTakesInByWords() {
+		Signal lower = new Signal(Rule.R_FEVER, day(1), List.of(), "Temperature 38.1 °C.", List.of());
+		Signal fever = new Signal(Rule.U_FEVER, day(1), List.of(), "Ticked: feverish.", List.of(lower));
+		assertThat(fever.fullSentence())
+			.isEqualTo("Ticked: feverish. Also raised temperature in the first two days: Temperature 38.1 °C.");
+	}
+
+	@Test
 	void opensASignal() {
 		assertThat(steps(20, signal(Rule.E_SADDLE, 20, "o1"))).singleElement().isInstanceOf(Step.Raise.class);
 	}
