@@ -42,11 +42,16 @@ final class Trail {
 		this.clock = clock;
 	}
 
-	/** Sub-requests of a bundle share that of the bundle. */
+	/**
+	 * Sub-requests of a bundle share that of the bundle. HAPI's map of user data does not
+	 * promise to make one only, and what the other noted would be lost.
+	 */
 	static Trail of(ServletRequestDetails request, Clock clock) {
-		return (Trail) request.getUserData()
-			.computeIfAbsent(KEY, (key) -> new Trail(Asker.of(request.getServletRequest()),
+		Map<Object, Object> shared = request.getUserData();
+		synchronized (shared) {
+			return (Trail) shared.computeIfAbsent(KEY, (key) -> new Trail(Asker.of(request.getServletRequest()),
 					RequestId.of(request.getServletRequest()), clock));
+		}
 	}
 
 	/** An entry begins as it was sent; later on parameters are added to it. */
