@@ -6,13 +6,17 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import ca.uhn.fhir.validation.IValidatorModule;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The server under test: where it listens, a client for it, and its database.
@@ -22,8 +26,11 @@ public class TestServer {
 
 	private final Environment environment;
 
-	TestServer(Environment environment) {
+	private final ObjectProvider<IValidatorModule> validator;
+
+	TestServer(Environment environment, ObjectProvider<IValidatorModule> validator) {
 		this.environment = environment;
+		this.validator = validator;
 	}
 
 	/** The server's own address, without a slash at the end. */
@@ -54,6 +61,15 @@ public class TestServer {
 	 */
 	public String store(IBaseResource resource) {
 		return client().create().resource(resource).execute().getId().toUnqualifiedVersionless().getValue();
+	}
+
+	/** Fails if a resource breaks a rule of FHIR or of our profiles. */
+	public void assertValid(IBaseResource resource) {
+		assertThat(FhirContext.forR4Cached()
+			.newValidator()
+			.registerValidatorModule(this.validator.getObject())
+			.validateWithResult(resource)
+			.getMessages()).filteredOn((message) -> message.getSeverity().ordinal() > 1).isEmpty();
 	}
 
 	/** A FHIR client without a token. */

@@ -19,13 +19,13 @@ import org.spinerehab.profiles.SpineRehab;
 /**
  * A patient of the server under test, and what the server holds about the patient.
  */
-public final class TestPatients {
+public class TestPatients {
 
 	private final IGenericClient client;
 
 	private final String id;
 
-	private TestPatients(IGenericClient client, String id) {
+	protected TestPatients(IGenericClient client, String id) {
 		this.client = client;
 		this.id = id;
 	}

@@ -1,7 +1,6 @@
 package org.spinerehab.server.signal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.numbers.TestNumbers;
-import org.spinerehab.server.outcome.CheckInDraft;
-import org.spinerehab.server.outcome.TestPatients;
 import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,15 +90,9 @@ class TriageNumbersIT {
 	}
 
 	private List<String> rulesAt(String celsius) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.site.timeZone());
-		TestPatients patient = TestPatients.operatedOn(this.client, today.minusDays(20).toString(),
-				today.minusDays(19).toString());
-		CheckInDraft draft = new CheckInDraft(patient.reference())
-			.authored(this.clock.instant().minusSeconds(60).toString(), this.site.timeZone().getId())
-			.tiles("NONE")
-			.temperature(celsius, "Cel");
-		this.client.create().resource(draft.response()).execute();
-		return patient.flags().stream().map((flag) -> flag.getCode().getCodingFirstRep().getCode()).toList();
+		TriagedPatient patient = TriagedPatient.operated(this.client, this.clock, this.site, 20, 19);
+		patient.post(patient.draft(0).tiles("NONE").temperature(celsius, "Cel"));
+		return patient.openRules();
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.spinerehab.server.signal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
@@ -40,15 +39,13 @@ class UrgencyHintIT {
 	@Autowired
 	private Site site;
 
-	private TestPatients patient;
+	private TriagedPatient patient;
 
 	private IGenericClient phone;
 
 	@BeforeEach
 	void operateSixDaysAgo() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.site.timeZone());
-		this.patient = TestPatients.operatedOn(this.server.client(), today.minusDays(6).toString(),
-				today.minusDays(5).toString());
+		this.patient = TriagedPatient.operated(this.server.client(), this.clock, this.site, 6, 5);
 		this.phone = this.server.client(TestTokens.patient(this.patient.id()));
 	}
 
@@ -86,9 +83,7 @@ class UrgencyHintIT {
 	void saysNothingOfAnotherPatientsCheckIn() {
 		CheckInDraft theirs = quiet(0).strength("M");
 		send(theirs);
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.site.timeZone());
-		TestPatients other = TestPatients.operatedOn(this.server.client(), today.minusDays(6).toString(),
-				today.minusDays(5).toString());
+		TestPatients other = TriagedPatient.operated(this.server.client(), this.clock, this.site, 6, 5);
 		QuestionnaireResponse same = theirs.response().copy();
 		same.getSubject().setReference(other.reference());
 		same.getItem().removeIf((item) -> item.getLinkId().equals("d.strength"));
@@ -101,10 +96,7 @@ class UrgencyHintIT {
 	}
 
 	private CheckInDraft quiet(int daysAgo) {
-		return new CheckInDraft(this.patient.reference())
-			.authored(this.clock.instant().minusSeconds(60 + daysAgo * 86_400L).toString(),
-					this.site.timeZone().getId())
-			.tiles("NONE");
+		return this.patient.draft(daysAgo).tiles("NONE");
 	}
 
 	private MethodOutcome send(CheckInDraft draft) {

@@ -2,13 +2,9 @@ package org.spinerehab.server.signal;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.validation.IValidatorModule;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DecimalType;
@@ -16,7 +12,6 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +20,6 @@ import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.outcome.CheckInDraft;
-import org.spinerehab.server.outcome.TestPatients;
 import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,9 +39,6 @@ class WeeklyCheckInIT {
 	private TestServer server;
 
 	@Autowired
-	private IValidatorModule validatorModule;
-
-	@Autowired
 	private Clock clock;
 
 	@Autowired
@@ -55,7 +46,7 @@ class WeeklyCheckInIT {
 
 	private IGenericClient client;
 
-	private TestPatients patient;
+	private TriagedPatient patient;
 
 	@BeforeEach
 	void patient() {
@@ -64,22 +55,15 @@ class WeeklyCheckInIT {
 	}
 
 	private void operated(int daysAgo) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.site.timeZone());
-		this.patient = TestPatients.operatedOn(this.client, today.minusDays(daysAgo).toString(),
-				today.minusDays(daysAgo).toString());
-	}
-
-	private CheckInDraft at(CheckInDraft draft, int daysAgo) {
-		return draft.authored(this.clock.instant().minusSeconds(60 + daysAgo * 86_400L).toString(),
-				this.site.timeZone().getId());
+		this.patient = TriagedPatient.operated(this.client, this.clock, this.site, daysAgo, daysAgo);
 	}
 
 	private CheckInDraft week() {
-		return at(CheckInDraft.weekly(this.patient.reference()), 0);
+		return this.patient.at(CheckInDraft.weekly(this.patient.reference()), 0);
 	}
 
 	private CheckInDraft baseline(int daysAgo) {
-		return at(CheckInDraft.baseline(this.patient.reference()), daysAgo);
+		return this.patient.at(CheckInDraft.baseline(this.patient.reference()), daysAgo);
 	}
 
 	private QuestionnaireResponse post(CheckInDraft draft) {
@@ -89,26 +73,10 @@ class WeeklyCheckInIT {
 			.execute();
 	}
 
-	private List<String> rules() {
-		return this.patient.flags()
-			.stream()
-			.map((flag) -> flag.getCode().getCodingFirstRep().getCode())
-			.sorted()
-			.toList();
-	}
-
-	private void assertValid(Resource resource) {
-		assertThat(FhirContext.forR4Cached()
-			.newValidator()
-			.registerValidatorModule(this.validatorModule)
-			.validateWithResult(resource)
-			.getMessages()).filteredOn((message) -> message.getSeverity().ordinal() > 1).isEmpty();
-	}
-
 	@Test
 	void raisesAFlagAndATaskForADangerSign() {
 		post(week().tiles("SADDLE").back(1).leg(0, null).strength("S").weekStrength("S"));
-		assertThat(rules()).containsExactly("E-SADDLE");
+		assertThat(this.patient.openRules()).containsExactly("E-SADDLE");
 		assertThat(this.patient.tasks()).singleElement()
 			.satisfies((task) -> assertThat(task.getPriority()).isEqualTo(Task.TaskPriority.STAT));
 	}
@@ -117,22 +85,22 @@ class WeeklyCheckInIT {
 	void storesAndTriagesAWeekWithAnImpossibleScore() {
 		QuestionnaireResponse stored = post(
 				week().tiles("BLADDER_BOWEL").back(11).answer("w.sleep", new IntegerType(9)));
-		assertThat(rules()).containsExactly("E-BLADDER", "R-INCONSIST");
+		assertThat(this.patient.openRules()).containsExactly("E-BLADDER", "R-INCONSIST");
 		assertThat(stored.getExtensionsByUrl(SpineRehab.SET_ASIDE_EXTENSION)).hasSize(2);
-		assertValid(stored);
+		this.server.assertValid(stored);
 	}
 
 	@Test
 	void triagesAWeekWithAQuestionNobodyAsked() {
 		QuestionnaireResponse stored = post(week().tiles("CHEST").answer("w.mood", new StringType("fine")));
-		assertThat(rules()).containsExactly("E-PE", "R-INCONSIST");
+		assertThat(this.patient.openRules()).containsExactly("E-PE", "R-INCONSIST");
 		assertThat(stored.getItem()).extracting((item) -> item.getLinkId()).containsExactly("d.flags");
 	}
 
 	@Test
 	void neverTakesAWeekWithUnansweredDangerSignsForNoDangerSigns() {
 		QuestionnaireResponse stored = post(week().back(2).leg(1, "left").strength("S").weekStrength("S"));
-		assertThat(rules()).as("T42").containsExactly("R-INCONSIST");
+		assertThat(this.patient.openRules()).as("T42").containsExactly("R-INCONSIST");
 		assertThat(stored.getStatus()).isEqualTo(QuestionnaireResponseStatus.INPROGRESS);
 		assertThat(this.patient.observations())
 			.noneMatch((report) -> SpineRehab.RED_FLAGS.equals(report.getCode().getCodingFirstRep().getSystem()));
@@ -141,46 +109,46 @@ class WeeklyCheckInIT {
 	@Test
 	void takesMuchWeakerInAWeekForAnEmergency() {
 		post(week().tiles("NONE").strength("S").weekStrength("M"));
-		assertThat(rules()).containsExactly("E-WEAK");
+		assertThat(this.patient.openRules()).containsExactly("E-WEAK");
 		assertThat(this.patient.flag("E-WEAK").getCode().getText()).contains("much weaker");
 	}
 
 	@Test
 	void takesALittleWeakerInAWeekForUrgent() {
 		post(week().tiles("NONE").strength("S").weekStrength("L"));
-		assertThat(rules()).containsExactly("U-WEAK");
+		assertThat(this.patient.openRules()).containsExactly("U-WEAK");
 	}
 
 	@Test
 	void takesWeakerIntoTheEmergencyOfTheSameDay() {
 		post(week().tiles("FOOT_DROP").strength("L").weekStrength("L"));
-		assertThat(rules()).containsExactly("E-WEAK");
+		assertThat(this.patient.openRules()).containsExactly("E-WEAK");
 	}
 
 	@Test
 	void takesAWorseFeelingForUrgent() {
 		post(week().tiles("NONE").strength("S").feeling("worse"));
-		assertThat(rules()).containsExactly("U-NUMB");
-		assertValid(this.patient.flag("U-NUMB"));
+		assertThat(this.patient.openRules()).containsExactly("U-NUMB");
+		this.server.assertValid(this.patient.flag("U-NUMB"));
 	}
 
 	@Test
 	void takesAWorseFeelingIntoTheEmergencyOfAFall() {
 		post(week().tiles("FALL", "NEW_NUMB").feeling("worse"));
-		assertThat(rules()).containsExactly("E-FALL");
+		assertThat(this.patient.openRules()).containsExactly("E-FALL");
 	}
 
 	@Test
 	void staysSilentWhenTheFeelingIsTheSame() {
 		post(week().tiles("NONE").strength("S").weekStrength("S").feeling("same"));
-		assertThat(rules()).as("T40").isEmpty();
+		assertThat(this.patient.openRules()).as("T40").isEmpty();
 	}
 
 	@Test
 	void raisesOneSignalForAWeekAndADayThatSayTheSame() {
 		post(week().tiles("NEW_NUMB").feeling("worse"));
-		post(at(new CheckInDraft(this.patient.reference()), 0).tiles("NEW_NUMB"));
-		assertThat(rules()).containsExactly("U-NUMB");
+		post(this.patient.draft(0).tiles("NEW_NUMB"));
+		assertThat(this.patient.openRules()).containsExactly("U-NUMB");
 		assertThat(FlagWriter.data(this.patient.flag("U-NUMB"))).hasSize(3);
 	}
 
@@ -204,7 +172,8 @@ class WeeklyCheckInIT {
 							new Coding(SpineRehab.PHQ_2_ANSWERS, "more-than-half", null)))
 			.answer("w.opi", new IntegerType(3))
 			.answer("w.best", new StringType("Walked to the shop")));
-		assertThat(this.patient.observations()).hasSize(16 + 2 + 3 + 2 + 1 + 3 + 2).allSatisfy(this::assertValid);
+		assertThat(this.patient.observations()).hasSize(16 + 2 + 3 + 2 + 1 + 3 + 2)
+			.allSatisfy(this.server::assertValid);
 		assertThat(this.patient.report("w.longest.distance").getValueQuantity().getValue())
 			.isEqualByComparingTo("804.672");
 		assertThat(this.patient.report("w.phq2").getValueQuantity().getValue()).isEqualByComparingTo("3");
@@ -217,7 +186,7 @@ class WeeklyCheckInIT {
 			.answer("b.bladder", new Coding(SpineRehab.USUAL_CONTROLS, "long-standing", null))
 			.answer("b.bladder.text", new StringType("Leaks when coughing")));
 		post(week().tiles("NONE").leg(6, "both"));
-		assertThat(rules()).isEmpty();
+		assertThat(this.patient.openRules()).isEmpty();
 		post(week().tiles("BLADDER_BOWEL"));
 		assertThat(this.patient.flag("E-BLADDER").getCode().getText())
 			.endsWith("Usual control at discharge: bladder Leaks when coughing.");
@@ -236,9 +205,9 @@ class WeeklyCheckInIT {
 			.answer("b.tug", new DecimalType("11.4"))
 			.answer("b.steps", new IntegerType(8200))
 			.answer("b.dm", new BooleanType(false)));
-		assertThat(rules()).isEmpty();
+		assertThat(this.patient.openRules()).isEmpty();
 		assertThat(this.patient.observations()).hasSize(10).allSatisfy((report) -> {
-			assertValid(report);
+			this.server.assertValid(report);
 			assertThat(report.getCategory()).anyMatch((category) -> category.hasCoding(SpineRehab.CODES, "baseline"));
 		});
 	}
@@ -247,9 +216,9 @@ class WeeklyCheckInIT {
 	void stillCountsTheFirstTwoCheckInsAfterABaseline() {
 		operated(2);
 		post(baseline(1).group("b.nrs", Map.of("b.nrs.back", new IntegerType(3))));
-		post(at(new CheckInDraft(this.patient.reference()), 1).tiles("NONE").back(4));
-		post(at(new CheckInDraft(this.patient.reference()), 0).tiles("NONE").back(9));
-		assertThat(rules()).as("N13").contains("U-PAIN");
+		post(this.patient.draft(1).tiles("NONE").back(4));
+		post(this.patient.draft(0).tiles("NONE").back(9));
+		assertThat(this.patient.openRules()).as("N13").contains("U-PAIN");
 	}
 
 	@Test
@@ -258,22 +227,22 @@ class WeeklyCheckInIT {
 				baseline(1).group("b.strength", Map.of("b.strength.push.R", new IntegerType(7)))
 					.answer("b.conf", new IntegerType(2)));
 		assertThat(stored.getExtensionsByUrl(SpineRehab.SET_ASIDE_EXTENSION)).hasSize(1);
-		assertThat(rules()).containsExactly("R-INCONSIST");
+		assertThat(this.patient.openRules()).containsExactly("R-INCONSIST");
 		assertThat(this.patient.observations()).hasSize(1);
 	}
 
 	@Test
 	void triagesADangerSignTickedInTheBaseline() {
 		QuestionnaireResponse stored = post(baseline(0).tiles("NONE", "SADDLE").answer("b.conf", new IntegerType(6)));
-		assertThat(rules()).as("set aside as a question of this form, counted as a danger sign")
+		assertThat(this.patient.openRules()).as("set aside as a question of this form, counted as a danger sign")
 			.containsExactly("E-SADDLE", "R-INCONSIST");
 		assertThat(stored.getItem()).extracting((item) -> item.getLinkId()).containsExactly("b.conf");
-		assertValid(stored);
-		assertThat(this.patient.observations()).hasSize(2).allSatisfy(this::assertValid);
+		this.server.assertValid(stored);
+		assertThat(this.patient.observations()).hasSize(2).allSatisfy(this.server::assertValid);
 		stored.getItemFirstRep().getAnswerFirstRep().setValue(new IntegerType(7));
 		this.client.update().resource(stored).execute();
 		assertThat(this.patient.observations()).as("a correction of another answer takes nothing back").hasSize(2);
-		assertThat(rules()).containsExactly("E-SADDLE", "R-INCONSIST");
+		assertThat(this.patient.openRules()).containsExactly("E-SADDLE", "R-INCONSIST");
 	}
 
 }
