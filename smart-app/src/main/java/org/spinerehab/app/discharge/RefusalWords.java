@@ -40,7 +40,9 @@ record RefusalWords(Bundle bundle) {
 	}
 
 	private String words(OperationOutcome.OperationOutcomeIssueComponent issue) {
-		String text = issue.hasDiagnostics() ? issue.getDiagnostics() : issue.getDetails().getText();
+		// Our server says the rule in words for people, and with path and remedy for
+		// programs.
+		String text = issue.getDetails().hasText() ? issue.getDetails().getText() : issue.getDiagnostics();
 		String where = issue.getExpression()
 			.stream()
 			.findFirst()

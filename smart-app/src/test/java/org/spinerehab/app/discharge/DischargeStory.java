@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.spinerehab.app.AppTest;
@@ -100,6 +101,11 @@ abstract class DischargeStory {
 			.willReturn(URI.create("http://127.0.0.1:8081/checkin/Xk2vQ9pTz7Lw4RfN1bYs8HcJ6dMg3aEe0uVoKiPqZtW"));
 		this.browser = this.launches.browser();
 		this.launch = relaunch(Samples.OKAFOR);
+	}
+
+	@AfterEach
+	void keepTheTokensApart() {
+		servers.assertTokensNeverMixed();
 	}
 
 	/** The next launches are granted this much. */

@@ -1,10 +1,5 @@
 package org.spinerehab.app.discharge;
 
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spinerehab.app.AtOnce;
 import org.spinerehab.app.discharge.document.DocumentFiling;
 import org.spinerehab.app.discharge.document.DocumentState;
 import org.spinerehab.app.discharge.document.LedgerEntry;
@@ -117,7 +113,7 @@ class DocumentFilingIT extends DischargeStory {
 		register();
 		this.filing.advance(this.launch, Samples.PLAN_ID);
 		servers.mock()
-			.verify(1, documents().withHeader("Authorization", equalTo("Bearer secret-token"))
+			.verify(1, documents().withHeader("Authorization", equalTo("Bearer " + Servers.EHR_TOKEN))
 				.withRequestBody(matchingJsonPath("$.status", equalTo("current")))
 				.withRequestBody(matchingJsonPath("$.docStatus", equalTo("final")))
 				.withRequestBody(matchingJsonPath("$.type.coding[0].code", equalTo("18776-5")))
@@ -135,7 +131,7 @@ class DocumentFilingIT extends DischargeStory {
 	@org.junit.jupiter.params.provider.ValueSource(strings = { "http://localhost:1/ehr", "https://localhost:%d/ehr" })
 	void keepsADocumentThatNeverLeft(String address) {
 		given(this.ehrClient.forLaunch(any(LaunchContext.class)))
-			.willReturn(Servers.client(address.formatted(servers.mock().port())));
+			.willReturn(Servers.ehrAt(address.formatted(servers.mock().port())));
 		register();
 		this.filing.advance(this.launch, Samples.PLAN_ID);
 		assertThat(entry().state()).isEqualTo(DocumentState.PENDING);
@@ -197,16 +193,12 @@ class DocumentFilingIT extends DischargeStory {
 	}
 
 	@Test
-	void sendsOnceHoweverManyAsk() throws Exception {
+	void sendsOnceHoweverManyAsk() {
 		register();
-		ExecutorService threads = Executors.newFixedThreadPool(8);
-		List<Future<?>> all = IntStream.range(0, 8)
-			.<Future<?>>mapToObj((i) -> threads.submit(() -> this.filing.advance(this.launch, Samples.PLAN_ID)))
-			.toList();
-		for (Future<?> each : all) {
-			each.get();
-		}
-		threads.shutdown();
+		AtOnce.times(8, () -> {
+			this.filing.advance(this.launch, Samples.PLAN_ID);
+			return true;
+		});
 		assertThat(entry().state()).isEqualTo(DocumentState.WRITTEN);
 		servers.mock().verify(1, documents());
 	}

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -22,10 +23,13 @@ import org.spinerehab.app.connection.Connection;
 import org.spinerehab.profiles.SpineRehab;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The hospital's EHR and our own server, played by WireMock: {@code /ehr} and
@@ -36,6 +40,10 @@ final class Servers {
 	static final String TRANSACTION = "transaction";
 
 	static final String WRITTEN = "written";
+
+	static final String EHR_TOKEN = "token-of-the-ehr";
+
+	static final String REHAB_TOKEN = "token-for-our-server";
 
 	private final WireMockServer mock = new WireMockServer(
 			WireMockConfiguration.options().dynamicPort().containerThreads(40).jettyAcceptors(2));
@@ -52,12 +60,17 @@ final class Servers {
 		this.mock.stop();
 	}
 
+	/** The EHR somewhere else, with the same token. */
+	static IGenericClient ehrAt(String base) {
+		return client(base, EHR_TOKEN);
+	}
+
 	IGenericClient ehr() {
-		return client(this.mock.baseUrl() + "/ehr");
+		return ehrAt(this.mock.baseUrl() + "/ehr");
 	}
 
 	IGenericClient rehab() {
-		return client(this.mock.baseUrl() + "/fhir");
+		return client(this.mock.baseUrl() + "/fhir", REHAB_TOKEN);
 	}
 
 	/** Everything works and no plan is there yet. */
@@ -140,10 +153,26 @@ final class Servers {
 			.withBody(body);
 	}
 
-	static String outcome(String expression, String diagnostics) {
+	/**
+	 * As our server refuses: place, rule and remedy for programs, the rule for people.
+	 */
+	static String outcome(String expression, String rule) {
 		return """
-				{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"processing",
-				"diagnostics":"%s","expression":["%s"]}]}""".formatted(diagnostics, expression);
+				{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"invariant",
+				"diagnostics":"%s: %s Change the value. The rules are in GET [base]/StructureDefinition?url=x.",
+				"details":{"text":"%s"},"expression":["%s"]}]}""".formatted(expression, rule, rule, expression);
+	}
+
+	/**
+	 * Design.md D10: neither server ever sees the other's token, wherever it could stand.
+	 */
+	void assertTokensNeverMixed() {
+		for (LoggedRequest request : this.mock.findAll(anyRequestedFor(anyUrl()))) {
+			boolean ehr = request.getUrl().startsWith("/ehr");
+			assertThat(request.getHeader("Authorization")).isEqualTo("Bearer " + (ehr ? EHR_TOKEN : REHAB_TOKEN));
+			assertThat(request.toString()).doesNotContain(ehr ? REHAB_TOKEN : EHR_TOKEN);
+			assertThat(request.getBodyAsString()).doesNotContain(EHR_TOKEN, REHAB_TOKEN);
+		}
 	}
 
 	static String emptyBundle() {
@@ -213,10 +242,10 @@ final class Servers {
 	}
 
 	/** A client as the app makes them, with short timeouts. */
-	static IGenericClient client(String base) {
+	private static IGenericClient client(String base, String token) {
 		return new BoundClients(URI.create(base),
 				new Connection.Timeouts(Duration.ofMillis(500), Duration.ofMillis(1500)))
-			.with("secret-token");
+			.with(token);
 	}
 
 }

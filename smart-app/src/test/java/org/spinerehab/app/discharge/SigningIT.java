@@ -1,18 +1,14 @@
 package org.spinerehab.app.discharge;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.spinerehab.app.AtOnce;
+
 import org.springframework.test.web.servlet.ResultActions;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -36,15 +32,8 @@ class SigningIT extends DischargeStory {
 				.willReturn(Servers.fhir(200, Servers.transactionResponse()).withFixedDelay(300))
 				.willSetStateTo(Servers.WRITTEN));
 		Document preview = preview();
-		ExecutorService threads = Executors.newFixedThreadPool(8);
-		List<Future<String>> all = IntStream.range(0, 8)
-			.mapToObj((i) -> threads
-				.submit((Callable<String>) () -> sign(preview).andReturn().getResponse().getRedirectedUrl()))
-			.toList();
-		for (Future<String> each : all) {
-			assertThat(each.get()).isEqualTo("/l/" + this.launch.id() + "/discharge/result");
-		}
-		threads.shutdown();
+		assertThat(AtOnce.times(8, () -> sign(preview).andReturn().getResponse().getRedirectedUrl())).hasSize(8)
+			.containsOnly("/l/" + this.launch.id() + "/discharge/result");
 		servers.mock().verify(1, plans());
 		servers.mock().verify(1, postRequestedFor(urlPathEqualTo("/ehr/DocumentReference")));
 		assertThat(rows("plan_signing")).isEqualTo(1);
@@ -71,7 +60,7 @@ class SigningIT extends DischargeStory {
 		Document page = keep("refused", parse(sign(preview()).andExpect(status().isUnprocessableEntity())));
 		assertThat(page.select("[role=alert]").text()).contains("the rehab record refused it",
 				": A walk or an exercise needs a timing", "Your draft is kept until 10 Mar 2026");
-		assertThat(page.select("[role=alert] li").text()).doesNotContain("entry[");
+		assertThat(page.select("[role=alert] li").text()).doesNotContain("entry[", "Bundle", "GET [base]");
 		assertThat(rows("discharge_draft")).isEqualTo(1);
 		assertThat(rows("document_ledger")).isZero();
 		servers.mock().verify(0, postRequestedFor(urlPathEqualTo("/ehr/DocumentReference")));
@@ -124,7 +113,7 @@ class SigningIT extends DischargeStory {
 	@Test
 	void savesThePlanBeforeAnEhrThatIsDown() throws Exception {
 		org.mockito.BDDMockito.given(this.ehrClient.forLaunch(org.mockito.ArgumentMatchers.any()))
-			.willReturn(servers.ehr(), Servers.client("http://localhost:1/ehr"));
+			.willReturn(servers.ehr(), Servers.ehrAt("http://localhost:1/ehr"));
 		sign(preview());
 		Document page = keep("ehr-down", page("discharge/result"));
 		assertThat(page.select(".note").text()).contains("Everything is in the rehab record.",
@@ -184,7 +173,7 @@ class SigningIT extends DischargeStory {
 	void sendsTheTransactionWithTheRightsOfTheLaunch() throws Exception {
 		sign(preview());
 		servers.mock()
-			.verify(1, plans().withHeader("Authorization", equalTo("Bearer secret-token"))
+			.verify(1, plans().withHeader("Authorization", equalTo("Bearer " + Servers.REHAB_TOKEN))
 				.withRequestBody(
 						containing("\"ifNoneExist\":\"identifier=https://w3id.org/spine-rehab/fhir/sid/plan|")));
 	}

@@ -3,7 +3,6 @@ package org.spinerehab.app.handshake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -16,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spinerehab.app.AtOnce;
 import org.spinerehab.app.connection.EhrClient;
 import org.spinerehab.app.handshake.BrowserFactory.Browser;
 import org.spinerehab.app.launch.LaunchContext;
@@ -229,10 +229,7 @@ class HandshakeIT {
 		Browser browser = this.browsers.open();
 		Map<String, String> authorization = browser.launch(Stubs.NORTHFIELD.base(), "x");
 		Stubs.NORTHFIELD.gives("c", Stubs.NORTHFIELD.answer("e4471-0923", "prac-okafor", authorization.get("nonce")));
-		List<Integer> statuses = IntStream.range(0, 6)
-			.parallel()
-			.mapToObj((number) -> browser.sameCookie().callback(authorization, "c").getStatus())
-			.toList();
+		List<Integer> statuses = AtOnce.times(6, () -> browser.sameCookie().callback(authorization, "c").getStatus());
 		assertThat(statuses).containsOnlyOnce(302);
 		assertThat(Stubs.NORTHFIELD.server.findAll(postRequestedFor(urlEqualTo("/ehr-auth/token")))).hasSize(1);
 	}

@@ -1,12 +1,15 @@
 package org.spinerehab.app.handshake;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.spinerehab.app.AtOnce;
 import org.spinerehab.app.launch.LaunchContext;
 import org.spinerehab.app.vault.Vault;
 
@@ -55,11 +58,11 @@ class OpenLaunches {
 
 	/** Runs every scheduled clean-up twice at the same time. */
 	void cleanUpOnTwoNodes() {
-		List<Runnable> tasks = this.scheduled.stream()
+		List<Callable<Object>> tasks = this.scheduled.stream()
 			.flatMap((processor) -> processor.getScheduledTasks().stream())
-			.map((task) -> task.getTask().getRunnable())
+			.map((task) -> Executors.callable(task.getTask().getRunnable()))
 			.toList();
-		Stream.concat(tasks.stream(), tasks.stream()).parallel().forEach(Runnable::run);
+		AtOnce.all(Stream.concat(tasks.stream(), tasks.stream()).toList());
 	}
 
 	int count() {
