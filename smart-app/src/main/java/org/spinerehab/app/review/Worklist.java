@@ -98,7 +98,11 @@ class Worklist {
 		for (Tier tier : Tier.values()) {
 			List<OpenSignal> ofTier = open.stream().filter((signal) -> signal.tier() == tier).toList();
 			long late = ofTier.stream().filter((signal) -> signal.isLate(this.clock.instant())).count();
-			counts.add(new Count(tier.kind(), tier.word(), ofTier.size(), late));
+			// Silence is not looked for yet (R-MISS): a zero would say that nobody is
+			// silent.
+			if (tier != Tier.SILENT || !ofTier.isEmpty()) {
+				counts.add(new Count(tier.kind(), tier.word(), ofTier.size(), late));
+			}
 		}
 		return counts;
 	}
