@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.spinerehab.app.identity.PatientLinks;
 import org.spinerehab.app.web.Words;
 
@@ -53,7 +54,7 @@ class CheckInController {
 		if (patient.isEmpty()) {
 			return noLink(new Answers(Map.of()), model, response);
 		}
-		return form(UUID.randomUUID(), this.days.read(patient.get()), new Answers(Map.of()), false, model);
+		return form(UUID.randomUUID(), this.days.read(patient.get()), new Answers(Map.of()), null, model);
 	}
 
 	@PostMapping
@@ -66,12 +67,12 @@ class CheckInController {
 		UUID formId = formId(request.getParameter("form"));
 		Sent sent = this.checkIns.submit(patient.get(), new CheckIn(formId, now(), answers));
 		PatientDay day = this.days.read(patient.get());
-		if (!(sent instanceof Sent.Saved saved)) {
+		if (sent instanceof Sent.NotSaved failure) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			return form(formId, day, answers, true, model);
+			return form(formId, day, answers, failure, model);
 		}
 		top(day, model);
-		model.addAttribute("thanks", Thanks.of(answers, saved.urgency(), day));
+		model.addAttribute("thanks", Thanks.of(answers, (Sent.Saved) sent, day));
 		return "checkin/sent";
 	}
 
@@ -82,10 +83,10 @@ class CheckInController {
 				this.words.weekday(day.today()) + ((day.number() != null) ? ", day " + day.number() : ""));
 	}
 
-	private String form(UUID formId, PatientDay day, Answers answers, boolean failed, Model model) {
+	private String form(UUID formId, PatientDay day, Answers answers, Sent.@Nullable NotSaved failure, Model model) {
 		top(day, model);
 		model.addAttribute("form", new CheckInForm(formId, day, answers, now().getHour() < NOON,
-				new DangerSigns(answers).urgency(), failed));
+				new DangerSigns(answers).urgency(), failure));
 		return "checkin/form";
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The page with the questions: new, or shown again with the answers because they are not
  * saved.
@@ -13,10 +15,19 @@ import java.util.UUID;
  * @param answers answers to show again, empty at first
  * @param yesterdayOffered whether the answers may be for yesterday (rule G-DAY)
  * @param urgency what the answers alone call for
- * @param failed whether sending failed
+ * @param failure why the answers are not saved, if they were sent
  */
 record CheckInForm(UUID formId, PatientDay day, Answers answers, boolean yesterdayOffered, Urgency urgency,
-		boolean failed) {
+		Sent.@Nullable NotSaved failure) {
+
+	public boolean failed() {
+		return this.failure != null;
+	}
+
+	/** Sending the same again would not help. */
+	public boolean refused() {
+		return this.failure != null && this.failure.refused();
+	}
 
 	public List<Questions.Option> dangerSigns() {
 		return Questions.DANGER_SIGNS;

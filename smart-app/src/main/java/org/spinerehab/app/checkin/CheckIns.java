@@ -1,11 +1,17 @@
 package org.spinerehab.app.checkin;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PreferReturnEnum;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -28,6 +34,11 @@ public class CheckIns {
 	private static final Logger logger = LoggerFactory.getLogger(CheckIns.class);
 
 	private static final String PRIORITIES = "http://hl7.org/fhir/flag-priority-code";
+
+	private static final Pattern SET_ASIDE = Pattern
+		.compile("QuestionnaireResponse\\.item\\.where\\(linkId='([^']+)'\\)");
+
+	private static final Set<Integer> PASSING = Set.of(408, 409, 412, 429);
 
 	private final RehabServer server;
 
@@ -67,22 +78,46 @@ public class CheckIns {
 				.conditionalByUrl("QuestionnaireResponse?identifier=" + SpineRehab.CHECK_IN_IDS + "|" + id)
 				.prefer(PreferReturnEnum.OPERATION_OUTCOME)
 				.execute();
-			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()), urgency(outcome.getOperationOutcome()));
+			List<OperationOutcome.OperationOutcomeIssueComponent> told = issues(outcome.getOperationOutcome());
+			return new Sent.Saved(Boolean.TRUE.equals(outcome.getCreated()), urgency(told), setAside(told));
+		}
+		catch (BaseServerResponseException ex) {
+			logger.error("Check-in {} was not saved: {}", id, ex.getStatusCode());
+			return new Sent.NotSaved(isFinal(ex.getStatusCode()));
 		}
 		catch (RuntimeException ex) {
 			logger.error("Check-in {} was not saved: {}", id, ex.getClass().getSimpleName());
-			return new Sent.NotSaved();
+			return new Sent.NotSaved(false);
 		}
 	}
 
+	/** Busy, too slow or in conflict: the same answers may be taken in a moment. */
+	private static boolean isFinal(int status) {
+		return status >= 400 && status < 500 && !PASSING.contains(status);
+	}
+
+	private static List<OperationOutcome.OperationOutcomeIssueComponent> issues(
+			@Nullable IBaseOperationOutcome answer) {
+		return (answer instanceof OperationOutcome outcome) ? outcome.getIssue() : List.of();
+	}
+
+	/** Our server names the place of each answer it could not use. */
+	private static Set<String> setAside(List<OperationOutcome.OperationOutcomeIssueComponent> issues) {
+		return issues.stream()
+			.flatMap((issue) -> issue.getExpression().stream())
+			.map((expression) -> SET_ASIDE.matcher(expression.getValue()))
+			.filter(Matcher::matches)
+			.map((place) -> place.group(1))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
 	/** Our server names the tier of what it found in codes of FHIR's flag priority. */
-	private static Urgency urgency(@Nullable IBaseOperationOutcome answer) {
-		List<String> priorities = (answer instanceof OperationOutcome outcome) ? outcome.getIssue()
-			.stream()
+	private static Urgency urgency(List<OperationOutcome.OperationOutcomeIssueComponent> issues) {
+		List<String> priorities = issues.stream()
 			.flatMap((issue) -> issue.getDetails().getCoding().stream())
 			.filter((coding) -> PRIORITIES.equals(coding.getSystem()))
 			.map(Coding::getCode)
-			.toList() : List.of();
+			.toList();
 		if (priorities.contains("PH")) {
 			return Urgency.NOW;
 		}

@@ -1,6 +1,8 @@
 package org.spinerehab.app.checkin;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +56,18 @@ final class Questions {
 
 	static final List<String> SCALE = IntStream.rangeClosed(0, 10).mapToObj(String::valueOf).toList();
 
+	private static final Map<String, String> TITLES = Map.of("d.back", "Back pain", "d.leg", "Leg pain", "d.leg.side",
+			"Leg pain", "d.walk.count", "Walks today", "d.walk.minutes", "Walks today", "d.walk.longest", "Walks today",
+			"d.steps", "Steps today", "d.temp", "Temperature");
+
 	private Questions() {
+	}
+
+	/**
+	 * What the page calls a question whose answer a patient types or taps as a number.
+	 */
+	static Optional<String> title(String linkId) {
+		return Optional.ofNullable(TITLES.get(linkId));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.spinerehab.app.checkin;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,19 @@ import org.spinerehab.app.web.Words;
  * @param flagsAnswered whether the danger-sign question was answered
  * @param win one line on today's goal, if there is one
  * @param target today's target in words, if one may be shown
+ * @param askedAgain the questions whose answers could not be used (rule G-UNIT)
  */
-record Thanks(Urgency urgency, boolean flagsAnswered, @Nullable String win, @Nullable String target) {
+record Thanks(Urgency urgency, boolean flagsAnswered, @Nullable String win, @Nullable String target,
+		List<String> askedAgain) {
 
-	static Thanks of(Answers answers, Urgency found, PatientDay day) {
+	static Thanks of(Answers answers, Sent.Saved saved, PatientDay day) {
 		DangerSigns signs = new DangerSigns(answers);
-		Urgency urgency = signs.urgency().or(found);
+		Urgency urgency = signs.urgency().or(saved.urgency());
 		boolean calm = signs.asked() && urgency == Urgency.LATER;
 		Optional<WalkingWeek> walking = Optional.ofNullable(calm ? day.walking() : null);
 		return new Thanks(urgency, signs.asked(), walking.map((week) -> win(answers, week)).orElse(null),
-				walking.map(Thanks::target).orElse(null));
+				walking.map(Thanks::target).orElse(null),
+				saved.setAside().stream().flatMap((linkId) -> Questions.title(linkId).stream()).distinct().toList());
 	}
 
 	public boolean now() {

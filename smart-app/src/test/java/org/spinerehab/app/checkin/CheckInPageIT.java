@@ -194,7 +194,7 @@ class CheckInPageIT {
 
 	@Test
 	void keepsTheAnswersAndTheEmergencyBlockWhenOurServerIsDown() throws Exception {
-		for (int status : List.of(500, 422, 403)) {
+		for (int status : List.of(500, 503, 429)) {
 			SERVER.stubFor(WireMock.post(urlPathEqualTo("/fhir/QuestionnaireResponse"))
 				.willReturn(aResponse().withStatus(status)));
 			Page page = page(send("d.flags", "SADDLE").param("d.back", "7").param("d.steps", "many"), 503);
@@ -204,6 +204,35 @@ class CheckInPageIT {
 			assertThat(page.one("[name=d.steps]").attr("value")).isEqualTo("many");
 			assertThat(page.one("[name=form]").attr("value")).isEqualTo("6f1c2b3a-0000-4000-8000-000000000001");
 		}
+	}
+
+	@Test
+	void saysThatSendingAgainDoesNotHelpWhenOurServerRefuses() throws Exception {
+		for (int status : List.of(403, 422)) {
+			SERVER.stubFor(WireMock.post(urlPathEqualTo("/fhir/QuestionnaireResponse"))
+				.willReturn(aResponse().withStatus(status)));
+			Page page = page(send("d.flags", "SADDLE").param("d.back", "7"), 503);
+			assertThat(page.text()).contains("Get help now", "Your answers are not saved.", "Please call 020 7946 0180")
+				.doesNotContain("in a moment");
+			assertThat(page.one("#t-saddle").hasAttr("checked")).isTrue();
+			assertThat(page.one("#back7").hasAttr("checked")).isTrue();
+		}
+	}
+
+	@Test
+	void asksAgainForAnAnswerThatCouldNotBeUsed() throws Exception {
+		SERVER.stubFor(WireMock.post(urlPathEqualTo("/fhir/QuestionnaireResponse"))
+			.willReturn(aResponse().withStatus(201)
+				.withHeader("Location", "http://localhost/fhir/QuestionnaireResponse/7/_history/1")
+				.withHeader("Content-Type", "application/fhir+json")
+				.withBody("""
+						{"resourceType": "OperationOutcome", "issue": [{"severity": "warning", "code": "value",
+						"expression": ["QuestionnaireResponse.item.where(linkId='d.back')"]}]}""")));
+		assertThat(page(send("d.flags", "NONE").param("d.back", "11"), 200).text()).contains(
+				"Thank you. Your answers are saved.", "We could not read this: Back pain.", "Your other answers count");
+		assertThat(page(send("d.flags", "SADDLE").param("d.back", "11"), 200).text()).as("nothing beside an emergency")
+			.contains("Get help now")
+			.doesNotContain("We could not read");
 	}
 
 	@Test
