@@ -26,14 +26,24 @@ import static org.awaitility.Awaitility.await;
  */
 final class Servers implements AutoCloseable {
 
+	private static final String JAR = "target/server.jar";
+
+	private static final String CACHE = "target/server.aot";
+
+	/** Caches of a training start are there from JDK 25 on (JEP 514). */
+	private static final boolean CACHES = Runtime.version().feature() >= 25;
+
 	private final EmbeddedPostgres postgres;
 
 	private final HttpServer keys = TestTokens.startKeyServer();
 
 	private final int port;
 
-	Servers(int port) throws IOException {
+	Servers(int port) throws IOException, InterruptedException {
 		this.port = port;
+		if (CACHES) {
+			train();
+		}
 		this.postgres = EmbeddedPostgres.builder()
 			.setServerConfig("max_connections", "60")
 			.setServerConfig("fsync", "on")
@@ -46,9 +56,23 @@ final class Servers implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port + "/fhir";
 	}
 
-	/** The server as it is delivered. */
+	/**
+	 * The server as the image runs it, which is with the cache of a training start; on an
+	 * older JDK without.
+	 */
 	Running ours() {
-		return start(List.of("-jar", "target/server.jar"), "ours");
+		return start(List.of("-XX:AOTCache=" + CACHE, "-jar", JAR).subList(CACHES ? 0 : 1, 3), "ours");
+	}
+
+	private void train() throws IOException, InterruptedException {
+		int failure = new ProcessBuilder("bash", "aot-training.sh", JAR, CACHE, java()).inheritIO().start().waitFor();
+		if (failure != 0) {
+			throw new IllegalStateException("The training start failed");
+		}
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** The same server with HAPI's validation, or with {@code none}. */
@@ -64,7 +88,7 @@ final class Servers implements AutoCloseable {
 
 	private Running start(List<String> program, String name) {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(java());
 		command.add("@jvm.options");
 		command.addAll(program);
 		command.addAll(settings());
