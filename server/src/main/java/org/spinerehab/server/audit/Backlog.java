@@ -53,12 +53,21 @@ class Backlog {
 		this.file = settings.backlog().toAbsolutePath();
 		this.draining = this.file.resolveSibling(this.file.getFileName() + ".draining");
 		this.journal = journal;
-		try {
-			Files.createDirectories(this.file.getParent());
-		}
-		catch (IOException ex) {
+		if (!isWritable(this.file)) {
 			throw new RefusedToStart("Nothing could be recorded while the database fails: set "
 					+ "spine-rehab.audit.backlog to a file this process may write, on a disk that stays.");
+		}
+	}
+
+	/** A folder that is there may still take no file. */
+	private static boolean isWritable(Path file) {
+		try {
+			Files.createDirectories(file.getParent());
+			Files.delete(Files.createTempFile(file.getParent(), "audit", null));
+			return !Files.exists(file) || Files.isWritable(file);
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

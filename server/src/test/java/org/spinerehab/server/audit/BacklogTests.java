@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spinerehab.server.RefusedToStart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BacklogTests {
 
@@ -46,8 +52,21 @@ class BacklogTests {
 		assertThat(this.folder).isEmptyDirectory();
 	}
 
+	/** In a folder that is there and takes no file, as in one that cannot be made. */
+	@EnabledOnOs(OS.LINUX)
+	@ParameterizedTest
+	@ValueSource(strings = { "/proc/audit.jsonl", "/dev/null/audit.jsonl" })
+	void refusesToStartWhereNothingCanBeWritten(Path file) {
+		assertThatExceptionOfType(RefusedToStart.class).isThrownBy(() -> backlog(file))
+			.withMessageContaining("spine-rehab.audit.backlog");
+	}
+
 	private Backlog backlog() {
-		return new Backlog(new AuditSettings(this.folder.resolve("audit.jsonl"), Duration.ofSeconds(10)), this.table);
+		return backlog(this.folder.resolve("audit.jsonl"));
+	}
+
+	private Backlog backlog(Path file) {
+		return new Backlog(new AuditSettings(file, Duration.ofSeconds(10)), this.table);
 	}
 
 	private static List<AuditRow> rows(int number) {
