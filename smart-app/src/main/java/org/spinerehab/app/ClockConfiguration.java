@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ class ClockConfiguration {
 	}
 
 	/**
-	 * A clock set back by whole days, so that today is the day the sandbox data were
-	 * loaded.
+	 * A clock set back to the same time of an earlier day, so that today is the day the
+	 * sandbox data were loaded.
 	 * @param firstDay that day, if it is configured
 	 * @param dataDir folder that holds it in the file {@code first-day} otherwise
 	 * @param zone the hospital's time zone, in which today is a day
@@ -45,8 +46,8 @@ class ClockConfiguration {
 		if (day == null) {
 			return Clock.systemUTC();
 		}
-		long days = LocalDate.parse(day).toEpochDay() - LocalDate.now(zone).toEpochDay();
-		return Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+		ZonedDateTime now = ZonedDateTime.now(zone);
+		return Clock.offset(Clock.systemUTC(), Duration.between(now, now.with(LocalDate.parse(day))));
 	}
 
 	private static @Nullable String read(Path file) {

@@ -2,8 +2,7 @@ package org.spinerehab.server.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 
 import org.spinerehab.server.site.Site;
 
@@ -28,9 +27,8 @@ class SandboxConfig {
 	 */
 	@Bean
 	Clock clock(Sandbox sandbox, Site site) {
-		LocalDate today = LocalDate.now(site.timeZone());
-		long days = ChronoUnit.DAYS.between(sandbox.firstDay(site.timeZone()), today);
-		return Clock.offset(Clock.systemUTC(), Duration.ofDays(-days));
+		ZonedDateTime now = ZonedDateTime.now(site.timeZone());
+		return Clock.offset(Clock.systemUTC(), Duration.between(now, now.with(sandbox.firstDay(site.timeZone()))));
 	}
 
 }
