@@ -32,8 +32,8 @@ public class ThrowAwayPostgres implements ApplicationContextInitializer<Configur
 		}
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("throw-away-postgres",
-					Map.of("spring.datasource.url", Server.POSTGRES.getJdbcUrl("postgres", name))));
+			.addFirst(new MapPropertySource("throw-away-postgres", Map.of("spring.datasource.url",
+					Server.POSTGRES.getJdbcUrl("postgres", name), "spring.datasource.username", "postgres")));
 	}
 
 	private static final class Server {

@@ -36,7 +36,7 @@ public record Connection(@NotBlank String id, @NotBlank String label, @NotNull U
 		@NotBlank String clientId, @DefaultValue("RS384") AssertionAlg assertionAlg, @NotEmpty List<String> scopes,
 		@Valid @DefaultValue Endpoints endpoints, @DefaultValue("required") NoncePolicy nonce,
 		List<String> frameAncestors, @Nullable String mrnSystem, @DefaultValue Author author,
-		@Valid @DefaultValue Roles roles, @Valid @NotNull Document document, @DefaultValue Timeouts timeouts) {
+		@Valid @DefaultValue Roles roles, @Valid @DefaultValue Document document, @DefaultValue Timeouts timeouts) {
 
 	public Connection {
 		fhirBase = withoutTrailingSlash(fhirBase);
@@ -46,7 +46,11 @@ public record Connection(@NotBlank String id, @NotBlank String label, @NotNull U
 		frameAncestors = (frameAncestors != null) ? List.copyOf(frameAncestors) : List.of();
 	}
 
-	private static URI withoutTrailingSlash(URI uri) {
+	private static URI withoutTrailingSlash(@Nullable URI uri) {
+		if (uri == null) {
+			throw new IllegalStateException(
+					"Set fhir-base of every spine-rehab.connections[n] to the FHIR base of the EHR.");
+		}
 		String text = uri.toString();
 		return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
 	}

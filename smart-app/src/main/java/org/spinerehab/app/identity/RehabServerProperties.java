@@ -15,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * Our own FHIR server as the app sees it.
  *
  * @param baseUrl FHIR base, also the audience of our tokens
- * @param allowHttp whether plain http to another machine is accepted, for a closed
- * container network only
  * @param team the nurses' team whose worklist is shown
  * @param timeouts how long to wait
  */
@@ -24,13 +22,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("spine-rehab.rehab-server")
 record RehabServerProperties(
 		@NotNull(message = "Set spine-rehab.rehab-server.base-url to the FHIR base of our server.") URI baseUrl,
-		@DefaultValue("false") boolean allowHttp, @NotBlank @DefaultValue("spine") String team,
-		@DefaultValue Timeouts timeouts) {
+		@NotBlank @DefaultValue("spine") String team, @DefaultValue Timeouts timeouts) {
 
 	RehabServerProperties {
-		if (!allowHttp) {
-			SafeAddress.check("spine-rehab.rehab-server.base-url", baseUrl);
-		}
+		SafeAddress.check("spine-rehab.rehab-server.base-url", baseUrl);
 	}
 
 }

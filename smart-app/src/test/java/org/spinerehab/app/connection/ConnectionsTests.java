@@ -17,7 +17,7 @@ class ConnectionsTests {
 
 	private static final Map<String, String> ONE = Map.of("id", "one", "label", "One", "fhir-base",
 			"https://one.example/fhir/", "client-id", "app", "scopes", "launch,openid", "frame-ancestors",
-			"https://one.example", "document.content-type", "text/plain");
+			"https://one.example");
 
 	@Test
 	void fillsInWhatARecordLeavesOut() {
@@ -48,7 +48,6 @@ class ConnectionsTests {
 		with(record(0, ONE), "spine-rehab.connections[1].id=two", "spine-rehab.connections[1].label=Two",
 				"spine-rehab.connections[1].fhir-base=https://two.example/fhir",
 				"spine-rehab.connections[1].client-id=app", "spine-rehab.connections[1].scopes=launch",
-				"spine-rehab.connections[1].document.content-type=text/plain",
 				"spine-rehab.connections[1].frame-ancestors=https://two.example")
 			.run((context) -> {
 				Connections connections = context.getBean(Connections.class);
@@ -85,7 +84,11 @@ class ConnectionsTests {
 
 	@Test
 	void refusesToStartOnAnIncompleteRecord() {
-		with("spine-rehab.connections[0].id=one").run((context) -> assertThat(context).hasFailed());
+		with("spine-rehab.connections[0].id=one").run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.hasMessageContaining("Set fhir-base of every spine-rehab.connections[n]"));
+		with("spine-rehab.connections[0].fhir-base=https://one.example/fhir")
+			.run((context) -> assertThat(context).hasFailed());
 	}
 
 	private static String[] record(int index, Map<String, String> record) {
