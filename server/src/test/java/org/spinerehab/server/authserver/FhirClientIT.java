@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code SPINE_REHAB_BROWSER=required}.
  */
 @SandboxServerTest
-@EnabledIf("isThere")
+@EnabledIf(value = "isThere", disabledReason = "First npm ci --prefix server/src/test/fhirclient")
 class FhirClientIT {
 
 	private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The main job (design.md 4, steps 2 to 6) for Anna Berg, vignette V8.
  */
-@EnabledIf("org.spinerehab.app.journey.ChromiumBrowser#isThere")
+@EnabledIf(value = "org.spinerehab.app.journey.ChromiumBrowser#isThere",
+		disabledReason = "No Chromium: install it or set -Dchromium=<path>")
 class WholeLoopIT {
 
 	private static final String ANNA = "Anna Berg";
