@@ -30,7 +30,7 @@ record CheckInForm(UUID formId, PatientDay day, Answers answers, boolean yesterd
 	}
 
 	public List<Questions.Option> dangerSigns() {
-		return Questions.DANGER_SIGNS;
+		return Questions.dangerSigns(this.day.usuallyTroubled());
 	}
 
 	public List<Questions.Option> strength() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -23,6 +24,19 @@ final class CheckInReader {
 		Map<String, List<String>> given = new LinkedHashMap<>();
 		response.getItem().forEach((item) -> read(item, given));
 		return new Answers(given);
+	}
+
+	/** Whether one of these questions, in whatever group, was answered with a code. */
+	static boolean says(QuestionnaireResponse response, Set<String> linkIds, String code) {
+		return says(response.getItem(), linkIds, code);
+	}
+
+	private static boolean says(List<QuestionnaireResponseItemComponent> items, Set<String> linkIds, String code) {
+		return items.stream()
+			.anyMatch((item) -> says(item.getItem(), linkIds, code) || linkIds.contains(item.getLinkId()) && item
+				.getAnswer()
+				.stream()
+				.anyMatch((answer) -> answer.getValue() instanceof Coding coding && code.equals(coding.getCode())));
 	}
 
 	private static void read(QuestionnaireResponseItemComponent item, Map<String, List<String>> given) {

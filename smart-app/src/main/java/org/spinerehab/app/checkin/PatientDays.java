@@ -3,6 +3,7 @@ package org.spinerehab.app.checkin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.Bundle;
@@ -15,6 +16,7 @@ import org.spinerehab.app.review.PostOpDay;
 import org.spinerehab.app.review.CurrentPlan;
 import org.spinerehab.app.review.CurrentPlans;
 import org.spinerehab.app.web.Site;
+import org.spinerehab.profiles.SpineRehab;
 
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,8 @@ class PatientDays {
 	private static final int WOUND_DAYS = 21;
 
 	private static final int LAST_CHECK_INS = 50;
+
+	private static final Set<String> USUAL_CONTROL = Set.of("b.bladder", "b.bowel");
 
 	private final RehabServer server;
 
@@ -65,12 +69,34 @@ class PatientDays {
 			return new PatientDay(name, today, day,
 					plan.flatMap((signed) -> signed.week(PostOpDay.of(signed.surgery(), today).number())).orElse(null),
 					plan.map((signed) -> signed.surgery().plusDays(WOUND_DAYS)).orElse(null),
-					plan.map(CurrentPlan::onHold).orElse(false) || hasReportedAnEmergency(client, rehabPatientId));
+					plan.map(CurrentPlan::onHold).orElse(false) || hasReportedAnEmergency(client, rehabPatientId),
+					isUsuallyTroubled(client, rehabPatientId));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The check-in page could not read the day: {}", ex.getClass().getSimpleName());
 			return PatientDay.unknown(today);
 		}
+	}
+
+	/** Rule N15: the last baseline says what is usual for this patient. */
+	private static boolean isUsuallyTroubled(IGenericClient client, String rehabPatientId) {
+		return client.search()
+			.forResource(QuestionnaireResponse.class)
+			.where(QuestionnaireResponse.PATIENT.hasId(rehabPatientId))
+			.and(QuestionnaireResponse.QUESTIONNAIRE.hasAnyOfIds(SpineRehab.DISCHARGE_BASELINE,
+					SpineRehab.DISCHARGE_BASELINE + "|" + SpineRehab.PACKAGE_VERSION))
+			.and(QuestionnaireResponse.STATUS.exactly().codes("completed", "amended", "in-progress"))
+			.sort()
+			.descending("_lastUpdated")
+			.count(1)
+			.returnBundle(Bundle.class)
+			.execute()
+			.getEntry()
+			.stream()
+			.map(Bundle.BundleEntryComponent::getResource)
+			.filter(QuestionnaireResponse.class::isInstance)
+			.map(QuestionnaireResponse.class::cast)
+			.anyMatch((baseline) -> CheckInReader.says(baseline, USUAL_CONTROL, "long-standing"));
 	}
 
 	/**

@@ -64,6 +64,19 @@ final class Questions {
 	}
 
 	/**
+	 * The danger signs as one patient reads them.
+	 * @param usuallyTroubled whether bladder or bowels have long been a problem (rule
+	 * N15)
+	 */
+	static List<Option> dangerSigns(boolean usuallyTroubled) {
+		return DANGER_SIGNS.stream()
+			.map((sign) -> (usuallyTroubled && sign.code().equals("BLADDER_BOWEL"))
+					? new Option(sign.id(), sign.code(), sign.label() + ", new or worse than your usual", sign.danger())
+					: sign)
+			.toList();
+	}
+
+	/**
 	 * What the page calls a question whose answer a patient types or taps as a number.
 	 */
 	static Optional<String> title(String linkId) {

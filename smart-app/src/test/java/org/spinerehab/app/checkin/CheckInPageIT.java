@@ -24,6 +24,7 @@ import org.spinerehab.app.AppTest;
 import org.spinerehab.app.identity.PatientLinks;
 import org.spinerehab.app.identity.RehabServer;
 import org.spinerehab.app.web.Page;
+import org.spinerehab.profiles.SpineRehab;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -273,6 +275,22 @@ class CheckInPageIT {
 		assertThat(open().text()).contains("Your plan is paused").doesNotContain("Your target", "Your plan: 4");
 		assertThat(page(send("d.flags", "NONE").param("d.steps", "9000"), 200).text()).contains("Your plan is paused")
 			.doesNotContain("over your target", "Aim for");
+	}
+
+	@Test
+	void asksForMoreThanTheUsualWhereControlHasLongBeenAProblem() throws Exception {
+		String tile = "label[for=t-bladder]";
+		assertThat(open().one(tile).text()).doesNotContain("usual");
+		SERVER.stubFor(WireMock.get(urlPathEqualTo("/fhir/QuestionnaireResponse"))
+			.withQueryParam("questionnaire", containing(SpineRehab.DISCHARGE_BASELINE))
+			.willReturn(aResponse().withHeader("Content-Type", "application/fhir+json")
+				.withBody(
+						"""
+								{"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": {
+								  "resourceType": "QuestionnaireResponse", "status": "completed", "item": [{"linkId": "b.control", "item": [
+								    {"linkId": "b.bowel", "answer": [{"valueCoding": {"code": "long-standing"}}]}]}]}}]}""")));
+		assertThat(open().one(tile).text()).as("N15").endsWith("lost bowel control, new or worse than your usual");
+		assertThat(page(send("d.flags", "BLADDER_BOWEL"), 200).one("h1").text()).isEqualTo("Get help now");
 	}
 
 	@Test

@@ -77,7 +77,8 @@ class ThanksTests {
 	}
 
 	private static PatientDay day(boolean suspended) {
-		return new PatientDay("Anna Berg", LocalDate.of(2026, 3, 14), 12, WEEK, LocalDate.of(2026, 3, 23), suspended);
+		return new PatientDay("Anna Berg", LocalDate.of(2026, 3, 14), 12, WEEK, LocalDate.of(2026, 3, 23), suspended,
+				false);
 	}
 
 	@Test
