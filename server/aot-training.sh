@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts the server once, with synthetic data on a throw-away PostgreSQL of its own, and writes down what a start loads:
-# with -XX:AOTCache=CACHE the next starts take about half the time. A cache fits one JDK (25 or newer), one jar under one
-# path and the flags of jvm.options; with anything else the JVM says so and starts without it.
+# with -XX:AOTCache=CACHE the next starts take about two thirds of the time. A cache fits one JDK (25 or newer), one jar
+# under one path and the flags of jvm.options; with anything else the JVM says so and starts without it.
 # usage, beside jvm.options: aot-training.sh JAR CACHE [JAVA]
 set -euo pipefail
 jar=$1 cache=$2 java=${3:-java}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -156,7 +157,9 @@ class CodeFlowIT {
 	void keepsTheKeysOfTheIssuersApartAndPrivate() {
 		String ehr = new EhrBrowser(this.port).get("/ehr-auth/oauth2/jwks").body();
 		String rehab = new EhrBrowser(this.port).get("/rehab-auth/oauth2/jwks").body();
-		assertThat(ehr).isNotEqualTo(rehab).contains("\"kid\"").doesNotContain("\"d\"").doesNotContain("\"p\"");
+		assertThat(ehr).isNotEqualTo(rehab);
+		assertThat(List.of(ehr, rehab))
+			.allSatisfy((keys) -> assertThat(keys).contains("\"kid\"").doesNotContain("\"d\"").doesNotContain("\"p\""));
 	}
 
 	private JWTClaimsSet verified(String token, String keys) throws ParseException, JOSEException {

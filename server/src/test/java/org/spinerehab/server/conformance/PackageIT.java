@@ -1,9 +1,13 @@
 package org.spinerehab.server.conformance;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import ca.uhn.fhir.batch2.api.IJobPersistence;
 import ca.uhn.fhir.batch2.jobs.reindex.ReindexUtils;
+import ca.uhn.fhir.interceptor.api.IAnonymousInterceptor;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,6 +40,9 @@ class PackageIT {
 	@Autowired
 	private IJobPersistence jobs;
 
+	@Autowired
+	private IInterceptorService interceptors;
+
 	private IGenericClient client;
 
 	@BeforeEach
@@ -62,9 +69,20 @@ class PackageIT {
 
 	@Test
 	void installsNothingASecondTime() {
-		String before = version("ex-05");
-		this.installer.install(FhirPackage.onClassPath());
-		assertThat(version("ex-05")).isEqualTo(before);
+		AtomicInteger transactions = new AtomicInteger();
+		IAnonymousInterceptor counter = (pointcut, parameters) -> transactions.incrementAndGet();
+		this.interceptors.registerAnonymousInterceptor(Pointcut.STORAGE_TRANSACTION_PROCESSING, counter);
+		try {
+			this.installer.install(FhirPackage.onClassPath());
+			assertThat(transactions).hasValue(0);
+			this.installer.install(changed("another", "ActivityDefinition-ex-05"));
+			assertThat(transactions).hasValue(1);
+			this.installer.install(FhirPackage.onClassPath());
+			assertThat(transactions).as("back again").hasValue(2);
+		}
+		finally {
+			this.interceptors.unregisterInterceptor(counter);
+		}
 	}
 
 	@Test
@@ -117,15 +135,6 @@ class PackageIT {
 		assertThat(statement.getRest().get(0).getResource()).extracting((resource) -> resource.getType())
 			.contains("Observation", "Flag", "Task")
 			.doesNotContain("Claim", "MedicationRequest");
-	}
-
-	private String version(String id) {
-		return this.client.read()
-			.resource(ActivityDefinition.class)
-			.withId(id)
-			.execute()
-			.getIdElement()
-			.getVersionIdPart();
 	}
 
 	/**
