@@ -1,6 +1,8 @@
 package org.spinerehab.server;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -9,8 +11,9 @@ import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.validation.IValidatorModule;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.spinerehab.server.site.Site;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +29,16 @@ public class TestServer {
 
 	private final Environment environment;
 
-	private final ObjectProvider<IValidatorModule> validator;
+	private final BeanFactory beans;
 
-	TestServer(Environment environment, ObjectProvider<IValidatorModule> validator) {
+	TestServer(Environment environment, BeanFactory beans) {
 		this.environment = environment;
-		this.validator = validator;
+		this.beans = beans;
+	}
+
+	/** What time it is for the server, in the hospital's zone. */
+	public ZonedDateTime now() {
+		return this.beans.getBean(Clock.class).instant().atZone(this.beans.getBean(Site.class).timeZone());
 	}
 
 	/** The server's own address, without a slash at the end. */
@@ -67,7 +75,7 @@ public class TestServer {
 	public void assertValid(IBaseResource resource) {
 		assertThat(FhirContext.forR4Cached()
 			.newValidator()
-			.registerValidatorModule(this.validator.getObject())
+			.registerValidatorModule(this.beans.getBean(IValidatorModule.class))
 			.validateWithResult(resource)
 			.getMessages()).filteredOn((message) -> message.getSeverity().ordinal() > 1).isEmpty();
 	}

@@ -1,7 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Clock;
-
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
-import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,12 +31,6 @@ class SignalIT {
 	@Autowired
 	private TestServer server;
 
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private Site site;
-
 	private IGenericClient client;
 
 	private TriagedPatient patient;
@@ -47,7 +38,7 @@ class SignalIT {
 	@BeforeEach
 	void patient() {
 		this.client = this.server.client();
-		this.patient = TriagedPatient.operated(this.server.client(), this.clock, this.site, 20, 19);
+		this.patient = TriagedPatient.operated(this.server, 20, 19);
 	}
 
 	@Test
@@ -184,7 +175,7 @@ class SignalIT {
 
 	@Test
 	void raisesADangerSignOfAPatientWhoseSurgeryIsNotKnown() {
-		this.patient = TriagedPatient.newcomer(this.client, this.clock, this.site);
+		this.patient = TriagedPatient.newcomer(this.server);
 		this.patient.post(this.patient.draft(0).tiles("FALL"));
 		assertThat(this.patient.openRules()).containsExactly("U-FALL");
 	}

@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Clock;
 import java.util.Date;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
@@ -17,7 +16,6 @@ import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.outcome.CheckInDraft;
-import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,12 +31,6 @@ class SignalLifeIT {
 	@Autowired
 	private TestServer server;
 
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private Site site;
-
 	private IGenericClient client;
 
 	private TriagedPatient patient;
@@ -46,7 +38,7 @@ class SignalLifeIT {
 	@BeforeEach
 	void patient() {
 		this.client = this.server.client();
-		this.patient = TriagedPatient.operated(this.server.client(), this.clock, this.site, 20, 19);
+		this.patient = TriagedPatient.operated(this.server, 20, 19);
 	}
 
 	@Test
@@ -126,7 +118,7 @@ class SignalLifeIT {
 		this.patient.post(this.patient.draft(0).tiles("SADDLE"));
 		Flag flag = this.patient.flag("E-SADDLE");
 		flag.setStatus(Flag.FlagStatus.INACTIVE);
-		flag.getPeriod().setEnd(Date.from(this.clock.instant()));
+		flag.getPeriod().setEnd(Date.from(this.server.now().toInstant()));
 		this.client.update().resource(flag).execute();
 		this.patient.post(this.patient.draft(0).tiles("NONE"));
 		assertThat(this.patient.openRules()).isEmpty();

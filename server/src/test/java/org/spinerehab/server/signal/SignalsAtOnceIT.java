@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +23,6 @@ import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.outcome.CheckInDraft;
-import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,12 +43,6 @@ class SignalsAtOnceIT {
 	@Autowired
 	private IInterceptorService interceptors;
 
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private Site site;
-
 	private IGenericClient client;
 
 	private TriagedPatient patient;
@@ -58,7 +50,7 @@ class SignalsAtOnceIT {
 	@BeforeEach
 	void patient() {
 		this.client = this.server.client();
-		this.patient = TriagedPatient.operated(this.server.client(), this.clock, this.site, 20, 19);
+		this.patient = TriagedPatient.operated(this.server, 20, 19);
 	}
 
 	@Test

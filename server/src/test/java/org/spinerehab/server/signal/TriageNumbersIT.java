@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Clock;
 import java.util.List;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.numbers.TestNumbers;
-import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,12 +24,6 @@ class TriageNumbersIT {
 
 	@Autowired
 	private TestServer server;
-
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private Site site;
 
 	private IGenericClient client;
 
@@ -90,7 +82,7 @@ class TriageNumbersIT {
 	}
 
 	private List<String> rulesAt(String celsius) {
-		TriagedPatient patient = TriagedPatient.operated(this.client, this.clock, this.site, 20, 19);
+		TriagedPatient patient = TriagedPatient.operated(this.server, 20, 19);
 		patient.post(patient.draft(0).tiles("NONE").temperature(celsius, "Cel"));
 		return patient.openRules();
 	}

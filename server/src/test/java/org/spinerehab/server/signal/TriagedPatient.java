@@ -1,16 +1,16 @@
 package org.spinerehab.server.signal;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Task;
+import org.spinerehab.server.TestServer;
 import org.spinerehab.server.outcome.CheckInDraft;
 import org.spinerehab.server.outcome.TestPatients;
-import org.spinerehab.server.site.Site;
 
 /**
  * A patient who reports to the server under test, and the signals the reports lead to.
@@ -19,35 +19,29 @@ final class TriagedPatient extends TestPatients {
 
 	private final IGenericClient client;
 
-	private final Clock clock;
+	private final TestServer server;
 
-	private final Site site;
-
-	private TriagedPatient(IGenericClient client, Clock clock, Site site, String id) {
-		super(client, id);
-		this.client = client;
-		this.clock = clock;
-		this.site = site;
+	private TriagedPatient(TestServer server, String id) {
+		super(server.client(), id);
+		this.client = server.client();
+		this.server = server;
 	}
 
 	/** A patient operated on and discharged so many days ago. */
-	static TriagedPatient operated(IGenericClient client, Clock clock, Site site, int operated, int discharged) {
-		LocalDate today = today(clock, site);
-		return new TriagedPatient(client, clock, site,
-				operatedOn(client, today.minusDays(operated).toString(), today.minusDays(discharged).toString()).id());
+	static TriagedPatient operated(TestServer server, int operated, int discharged) {
+		LocalDate today = server.now().toLocalDate();
+		return new TriagedPatient(server, operatedOn(server.client(), today.minusDays(operated).toString(),
+				today.minusDays(discharged).toString())
+			.id());
 	}
 
 	/** A patient nobody operated on yet. */
-	static TriagedPatient newcomer(IGenericClient client, Clock clock, Site site) {
-		return new TriagedPatient(client, clock, site, newcomer(client).id());
-	}
-
-	private static LocalDate today(Clock clock, Site site) {
-		return LocalDate.ofInstant(clock.instant(), site.timeZone());
+	static TriagedPatient newcomer(TestServer server) {
+		return new TriagedPatient(server, newcomer(server.client()).id());
 	}
 
 	LocalDate today() {
-		return today(this.clock, this.site);
+		return this.server.now().toLocalDate();
 	}
 
 	/** A daily check-in of the patient, written so many days ago. */
@@ -57,8 +51,8 @@ final class TriagedPatient extends TestPatients {
 
 	/** A check-in as if written so many days ago. */
 	CheckInDraft at(CheckInDraft draft, int daysAgo) {
-		return draft.authored(this.clock.instant().minusSeconds(60 + daysAgo * 86_400L).toString(),
-				this.site.timeZone().getId());
+		ZonedDateTime now = this.server.now();
+		return draft.authored(now.toInstant().minusSeconds(60 + daysAgo * 86_400L).toString(), now.getZone().getId());
 	}
 
 	MethodOutcome post(CheckInDraft draft) {

@@ -1,6 +1,5 @@
 package org.spinerehab.server.signal;
 
-import java.time.Clock;
 import java.util.List;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
@@ -19,7 +18,6 @@ import org.spinerehab.server.TestServer;
 import org.spinerehab.server.TestTokens;
 import org.spinerehab.server.outcome.CheckInDraft;
 import org.spinerehab.server.outcome.TestPatients;
-import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,19 +31,13 @@ class UrgencyHintIT {
 	@Autowired
 	private TestServer server;
 
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private Site site;
-
 	private TriagedPatient patient;
 
 	private IGenericClient phone;
 
 	@BeforeEach
 	void operateSixDaysAgo() {
-		this.patient = TriagedPatient.operated(this.server.client(), this.clock, this.site, 6, 5);
+		this.patient = TriagedPatient.operated(this.server, 6, 5);
 		this.phone = this.server.client(TestTokens.patient(this.patient.id()));
 	}
 
@@ -86,7 +78,7 @@ class UrgencyHintIT {
 	void saysNothingOfAnotherPatientsCheckIn() {
 		CheckInDraft theirs = quiet(0).strength("M");
 		send(theirs);
-		TestPatients other = TriagedPatient.operated(this.server.client(), this.clock, this.site, 6, 5);
+		TestPatients other = TriagedPatient.operated(this.server, 6, 5);
 		QuestionnaireResponse same = theirs.response().copy();
 		same.getSubject().setReference(other.reference());
 		same.getItem().removeIf((item) -> item.getLinkId().equals("d.strength"));

@@ -1,7 +1,6 @@
 package org.spinerehab.server.signal;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Map;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -20,7 +19,6 @@ import org.spinerehab.profiles.SpineRehab;
 import org.spinerehab.server.ServerTest;
 import org.spinerehab.server.TestServer;
 import org.spinerehab.server.outcome.CheckInDraft;
-import org.spinerehab.server.site.Site;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,12 +36,6 @@ class WeeklyCheckInIT {
 	@Autowired
 	private TestServer server;
 
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private Site site;
-
 	private IGenericClient client;
 
 	private TriagedPatient patient;
@@ -55,7 +47,7 @@ class WeeklyCheckInIT {
 	}
 
 	private void operated(int daysAgo) {
-		this.patient = TriagedPatient.operated(this.client, this.clock, this.site, daysAgo, daysAgo);
+		this.patient = TriagedPatient.operated(this.server, daysAgo, daysAgo);
 	}
 
 	private CheckInDraft week() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import org.hl7.fhir.r4.model.Bundle;
@@ -80,7 +81,7 @@ class PatientDays {
 
 	/** Rule N15: the last baseline says what is usual for this patient. */
 	private static boolean isUsuallyTroubled(IGenericClient client, String rehabPatientId) {
-		return client.search()
+		return forms(client.search()
 			.forResource(QuestionnaireResponse.class)
 			.where(QuestionnaireResponse.PATIENT.hasId(rehabPatientId))
 			.and(QuestionnaireResponse.QUESTIONNAIRE.hasAnyOfIds(SpineRehab.DISCHARGE_BASELINE,
@@ -90,13 +91,7 @@ class PatientDays {
 			.descending("_lastUpdated")
 			.count(1)
 			.returnBundle(Bundle.class)
-			.execute()
-			.getEntry()
-			.stream()
-			.map(Bundle.BundleEntryComponent::getResource)
-			.filter(QuestionnaireResponse.class::isInstance)
-			.map(QuestionnaireResponse.class::cast)
-			.anyMatch((baseline) -> CheckInReader.says(baseline, USUAL_CONTROL, "long-standing"));
+			.execute()).anyMatch((baseline) -> CheckInReader.says(baseline, USUAL_CONTROL, "long-standing"));
 	}
 
 	/**
@@ -104,20 +99,22 @@ class PatientDays {
 	 * the plan. The patient's token reads no Flag, but the patient's own answers.
 	 */
 	private static boolean hasReportedAnEmergency(IGenericClient client, String rehabPatientId) {
-		return client.search()
+		return forms(client.search()
 			.forResource(QuestionnaireResponse.class)
 			.where(QuestionnaireResponse.PATIENT.hasId(rehabPatientId))
 			.sort()
 			.descending(QuestionnaireResponse.AUTHORED)
 			.count(LAST_CHECK_INS)
 			.returnBundle(Bundle.class)
-			.execute()
-			.getEntry()
+			.execute()).anyMatch((response) -> new DangerSigns(CheckInReader.read(response)).urgency() == Urgency.NOW);
+	}
+
+	private static Stream<QuestionnaireResponse> forms(Bundle found) {
+		return found.getEntry()
 			.stream()
 			.map(Bundle.BundleEntryComponent::getResource)
 			.filter(QuestionnaireResponse.class::isInstance)
-			.map(QuestionnaireResponse.class::cast)
-			.anyMatch((response) -> new DangerSigns(CheckInReader.read(response)).urgency() == Urgency.NOW);
+			.map(QuestionnaireResponse.class::cast);
 	}
 
 }
